@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand in the order of the pipeline; each may use only those above it.
+// docs/architecture.md says what each is for, and ArchitectureTests holds the order.
+
+let strict: [SwiftSetting] =
+  Context.environment["VISITBOOK_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+/// For the targets that call C: every unsafe use is marked where it stands.
+let callsC: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let orderedCollections = Target.Dependency.product(
+  name: "OrderedCollections", package: "swift-collections")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "visitbook",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "visitbook", targets: ["visitbook"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"], swiftSettings: callsC),
+    .target(name: "LocatedYAML", dependencies: ["Diagnostics", yams], swiftSettings: strict),
+    .target(
+      name: "HandbookModel", dependencies: ["Diagnostics", orderedCollections],
+      swiftSettings: strict),
+    .target(
+      name: "HandbookParsing",
+      dependencies: ["Diagnostics", "Markdown", "LocatedYAML", "HandbookModel"],
+      resources: [.embedInCode("Language")], swiftSettings: strict),
+    .target(
+      name: "HandbookRules", dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing"],
+      swiftSettings: strict),
+    .target(
+      name: "HandbookRendering",
+      dependencies: ["Diagnostics", "Markdown", "HandbookModel", "HandbookRules", mustache],
+      swiftSettings: strict),
+    .target(name: "Printing", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "HandbookPipeline",
+      dependencies: [
+        "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookRendering",
+        "Printing",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "visitbook", dependencies: ["HandbookPipeline", argumentParser],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+  ]
+)

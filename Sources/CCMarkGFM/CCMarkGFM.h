@@ -1,0 +1,4 @@
+// The GitHub dialect of cmark, as the system installs it.
+#include <cmark-gfm.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm-core-extensions.h>

@@ -1,0 +1,35 @@
+/// One file of a run, as it was read: nothing of it is decoded, normalised or dropped.
+public struct SourceFile: Sendable {
+  /// As it is shown to people: relative to where the command was started, with `/`.
+  public let path: String
+  public let bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// All files of a run, by `SourceID`.
+public struct SourceMap: Sendable {
+  public private(set) var files: [SourceFile] = []
+
+  public init() {}
+
+  public mutating func add(_ file: SourceFile) -> SourceID {
+    files.append(file)
+    return SourceID(index: Int32(files.count - 1))
+  }
+
+  public subscript(id: SourceID) -> SourceFile { files[Int(id.index)] }
+
+  /// The bytes behind a range.
+  public func bytes(of range: SourceRange) -> ArraySlice<UInt8> {
+    self[range.source].bytes[range.offsets]
+  }
+
+  /// The text behind a range.
+  public func text(of range: SourceRange) -> String {
+    String(decoding: bytes(of: range), as: UTF8.self)
+  }
+}

@@ -1,0 +1,108 @@
+/// A readable text whose every byte knows where in its file it stands.
+///
+/// Markup and escapes make the text that an author means shorter than the text that stands in the
+/// file (`**客服主管**：制订`, `"a\"b"`). Readers of phrases work on `text` and ask `range(of:)`
+/// for the place to point at.
+public struct SourceText: Hashable, Sendable {
+  /// A run of bytes that stand in the file just as they stand in `text`, or, when `isVerbatim` is
+  /// false, that a longer or shorter stretch of the file (an escape, an entity) stands for.
+  public struct Segment: Hashable, Sendable {
+    /// Where the run begins in `utf8`.
+    public var textLower: Int32
+    /// The stretch of the file that it comes from.
+    public var sourceLower: Int32
+    public var sourceUpper: Int32
+    public var isVerbatim: Bool
+
+    public init(textLower: Int, sourceLower: Int, sourceUpper: Int, isVerbatim: Bool) {
+      self.textLower = Int32(textLower)
+      self.sourceLower = Int32(sourceLower)
+      self.sourceUpper = Int32(sourceUpper)
+      self.isVerbatim = isVerbatim
+    }
+  }
+
+  public private(set) var utf8: [UInt8]
+  public private(set) var segments: [Segment]
+  /// The whole stretch of the file, markup included; where to point when the text is empty.
+  public var whole: SourceRange
+
+  public init(whole: SourceRange) {
+    self.utf8 = []
+    self.segments = []
+    self.whole = whole
+  }
+
+  /// A text that stands in the file as it is.
+  public init(verbatim bytes: some Sequence<UInt8>, at range: SourceRange) {
+    self.init(whole: range)
+    append(bytes, from: range.offsets, isVerbatim: true)
+  }
+
+  public var text: String { String(decoding: utf8, as: UTF8.self) }
+  public var isEmpty: Bool { utf8.isEmpty }
+
+  public mutating func append(
+    _ bytes: some Sequence<UInt8>, from source: Range<Int>, isVerbatim: Bool
+  ) {
+    segments.append(
+      Segment(
+        textLower: utf8.count, sourceLower: source.lowerBound, sourceUpper: source.upperBound,
+        isVerbatim: isVerbatim))
+    utf8.append(contentsOf: bytes)
+  }
+
+  /// The stretch of the file behind `offsets`, which are byte offsets into `utf8`.
+  public func range(of offsets: Range<Int>) -> SourceRange {
+    guard !segments.isEmpty else { return whole }
+    if offsets.isEmpty {
+      let point = lower(at: offsets.lowerBound)
+      return SourceRange(source: whole.source, lower: point, upper: point)
+    }
+    let start = lower(at: offsets.lowerBound)
+    return SourceRange(
+      source: whole.source, lower: start, upper: max(start, upper(at: offsets.upperBound)))
+  }
+
+  /// The part of this text behind `offsets`, with its own places.
+  public func slice(_ offsets: Range<Int>) -> SourceText {
+    var part = SourceText(whole: range(of: offsets))
+    for (index, segment) in segments.enumerated() {
+      let end = index + 1 < segments.count ? Int(segments[index + 1].textLower) : utf8.count
+      let shared = offsets.clamped(to: Int(segment.textLower)..<max(Int(segment.textLower), end))
+      guard !shared.isEmpty else { continue }
+      part.append(
+        utf8[shared], from: stretch(of: shared, in: segment), isVerbatim: segment.isVerbatim)
+    }
+    return part
+  }
+
+  /// This text without the white space at its ends.
+  public var trimmed: SourceText {
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    guard let first = utf8.firstIndex(where: { !isSpace($0) }),
+      let last = utf8.lastIndex(where: { !isSpace($0) })
+    else { return slice(0..<0) }
+    return first == 0 && last == utf8.count - 1 ? self : slice(first..<last + 1)
+  }
+
+  private func stretch(of offsets: Range<Int>, in segment: Segment) -> Range<Int> {
+    guard segment.isVerbatim else { return Int(segment.sourceLower)..<Int(segment.sourceUpper) }
+    let shift = Int(segment.sourceLower) - Int(segment.textLower)
+    return offsets.lowerBound + shift..<offsets.upperBound + shift
+  }
+
+  private func lower(at offset: Int) -> Int {
+    let segment = segments.last { Int($0.textLower) <= offset } ?? segments[0]
+    guard segment.isVerbatim else { return Int(segment.sourceLower) }
+    return min(
+      Int(segment.sourceLower) + offset - Int(segment.textLower), Int(segment.sourceUpper))
+  }
+
+  private func upper(at offset: Int) -> Int {
+    let segment = segments.last { Int($0.textLower) < offset } ?? segments[0]
+    guard segment.isVerbatim else { return Int(segment.sourceUpper) }
+    return min(
+      Int(segment.sourceLower) + offset - Int(segment.textLower), Int(segment.sourceUpper))
+  }
+}
