@@ -1,0 +1,123 @@
+import Diagnostics
+
+/// A document as it stands in one language: its text's structure and what its blocks say.
+public struct DocumentVersion: Sendable {
+  public var language: Language
+  public var source: SourceID
+  public var title: Located<String>
+  /// For a translation: the edition that it translates.
+  public var translates: Located<String>?
+  /// For a translation: who compared it with the original.
+  public var checked: DocumentControl.Signatory?
+  /// In the order of the text.
+  public var sections: [Section]
+  public var passages: [Passage]
+  public var blocks: [MarkedBlock]
+  /// As stated, in the order of the text.
+  public var clauses: [Clause]
+  /// Merged, in the order in which their keys first appear.
+  public var visits: [Visit]
+  public var duties: [Duty]
+  public var papers: [Paper]
+  public var escalations: [Escalation]
+  public var targets: [Target]
+  public var procedures: [[Step]]
+  public var demands: [Located<FormDemand>]
+  public var hours: [ContactHours]
+  public var terms: [Term]
+  public var related: [RelatedDocument]
+  /// Every title that the text cites, in the order of the text.
+  public var citations: [Located<Citation>]
+
+  public init(language: Language, source: SourceID, title: Located<String>) {
+    self.language = language
+    self.source = source
+    self.title = title
+    sections = []
+    passages = []
+    blocks = []
+    clauses = []
+    visits = []
+    duties = []
+    papers = []
+    escalations = []
+    targets = []
+    procedures = []
+    demands = []
+    hours = []
+    terms = []
+    related = []
+    citations = []
+  }
+}
+
+/// A heading and what stands under it up to the next heading of its level or above.
+public struct Section: Sendable {
+  /// 1 for the top level.
+  public var level: Int
+  /// The hand-written number (`5.1`, `一、`), without what follows it.
+  public var number: Located<String>?
+  /// Without its number.
+  public var title: Located<String>
+  /// The place of the heading.
+  public var heading: SourceRange
+  /// Unique on its page, made of the title; the same from build to build.
+  public var anchor: String
+  /// The dictionary word that the title stands for (`purpose`, `scope`), if it is one.
+  public var topic: String?
+  /// Nothing stands under it, not even a subsection.
+  public var isEmpty: Bool
+
+  public init(
+    level: Int, number: Located<String>?, title: Located<String>, heading: SourceRange,
+    anchor: String, topic: String?, isEmpty: Bool
+  ) {
+    self.level = level
+    self.number = number
+    self.title = title
+    self.heading = heading
+    self.anchor = anchor
+    self.topic = topic
+    self.isEmpty = isEmpty
+  }
+}
+
+/// A stretch of readable text: a paragraph, list item, table cell or heading.
+public struct Passage: Sendable {
+  public enum Sort: Sendable { case heading, paragraph, item, cell }
+
+  public var sort: Sort
+  public var text: SourceText
+  /// The index into `DocumentVersion.sections`, nil before the first heading.
+  public var section: Int?
+  /// It belongs to a marked block, and its meaning was read there.
+  public var isData: Bool
+
+  public init(sort: Sort, text: SourceText, section: Int?, isData: Bool) {
+    self.sort = sort
+    self.text = text
+    self.section = section
+    self.isData = isData
+  }
+}
+
+/// A marked block: what sort it is and where it stands.
+public struct MarkedBlock: Sendable {
+  public enum Sort: String, CaseIterable, Sendable {
+    case duties, visits, reports, records, escalations, targets, steps, script, hours, documents,
+      terms
+  }
+
+  public var sort: Sort
+  public var marker: SourceRange
+  public var content: SourceRange
+  /// The index into `DocumentVersion.sections`, nil before the first heading.
+  public var section: Int?
+
+  public init(sort: Sort, marker: SourceRange, content: SourceRange, section: Int?) {
+    self.sort = sort
+    self.marker = marker
+    self.content = content
+    self.section = section
+  }
+}

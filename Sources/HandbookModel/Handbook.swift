@@ -1,0 +1,129 @@
+import Diagnostics
+
+/// A handbook: what handbook.yaml says, its words, and everything that was read in its folder.
+public struct Handbook: Sendable {
+  public var id: HandbookID
+  public var title: LocalizedName
+  public var organisation: LocalizedName
+  /// The first is the original; never empty.
+  public var languages: [Language]
+  public var uses: [Located<HandbookID>]
+  public var calendars: [WorkingCalendar]
+  public var conventions: Conventions
+  public var external: [ExternalDocument]
+  public var requirements: Requirements
+  public var severities: [SeverityOverride]
+  /// Printed on sheets; may hold `{retention}`.
+  public var privacy: LocalizedName?
+  /// Own words and those of the used handbooks.
+  public var vocabulary: Vocabulary
+  /// By id, then edition.
+  public var documents: [Document]
+  /// Own forms and those of the used handbooks; by id, then edition.
+  public var forms: [Form]
+  public var plans: [Plan]
+  /// The place of the id in handbook.yaml.
+  public var range: SourceRange
+  public var source: SourceID
+
+  public init(
+    id: HandbookID, title: LocalizedName, organisation: LocalizedName, languages: [Language],
+    range: SourceRange
+  ) {
+    self.id = id
+    self.title = title
+    self.organisation = organisation
+    self.languages = languages
+    self.range = range
+    source = range.source
+    uses = []
+    calendars = []
+    conventions = Conventions()
+    external = []
+    requirements = Requirements()
+    severities = []
+    vocabulary = Vocabulary()
+    documents = []
+    forms = []
+    plans = []
+  }
+
+  public func form(_ key: FormKey) -> Form? { forms.first { $0.key == key } }
+  public func calendar(_ id: CalendarID) -> WorkingCalendar? { calendars.first { $0.id == id } }
+}
+
+/// How words that have no universal reading are read in a handbook.
+public struct Conventions: Hashable, Sendable {
+  public enum Inclusion: String, CaseIterable, Sendable { case inclusive, exclusive }
+  public enum HolidayShift: String, CaseIterable, Sendable { case none, earlier, later }
+  public enum DayOne: String, CaseIterable, Sendable {
+    case nextDay = "next-day"
+    case sameDay = "same-day"
+  }
+
+  /// Nil: the handbook does not say, and each text must.
+  public var before: Inclusion?
+  public var after: Inclusion?
+  public var onHoliday: HolidayShift
+  public var dayOne: DayOne
+
+  public init() {
+    onHoliday = .none
+    dayOne = .nextDay
+  }
+}
+
+/// A document outside the handbooks that every document may cite.
+public struct ExternalDocument: Sendable {
+  public var title: LocalizedName
+  public var number: String?
+  public var range: SourceRange
+
+  public init(title: LocalizedName, number: String?, range: SourceRange) {
+    self.title = title
+    self.number = number
+    self.range = range
+  }
+}
+
+/// What every document of a sort, and every plan, must contain.
+public struct Requirements: Sendable {
+  /// A marker's word demands such a block, another word such a heading.
+  public var sections: [Document.Sort: [Located<String>]]
+  /// Keys that every plan must have.
+  public var plan: [Located<String>]
+
+  public init() {
+    sections = [:]
+    plan = []
+  }
+}
+
+/// A severity that the handbook sets for a rule, everywhere or for paths that match a glob.
+public struct SeverityOverride: Sendable {
+  public var code: Located<RuleCode>
+  public var glob: String?
+  /// Nil: off.
+  public var severity: Severity?
+
+  public init(code: Located<RuleCode>, glob: String?, severity: Severity?) {
+    self.code = code
+    self.glob = glob
+    self.severity = severity
+  }
+}
+
+/// All handbooks of a run, used ones before those that use them, otherwise by id.
+public struct Workspace: Sendable {
+  public var handbooks: [Handbook]
+
+  public init(handbooks: [Handbook]) { self.handbooks = handbooks }
+
+  public func handbook(_ id: HandbookID) -> Handbook? { handbooks.first { $0.id == id } }
+
+  public func document(_ key: DocumentKey) -> Document? {
+    handbook(key.handbook)?.documents.first { $0.key == key }
+  }
+
+  public func form(_ key: FormKey) -> Form? { handbook(key.handbook)?.form(key) }
+}

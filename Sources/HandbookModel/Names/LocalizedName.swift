@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// What a thing is called: per language, the printed name first and its aliases after it.
+public struct LocalizedName: Hashable, Sendable {
+  /// In the order of `Language`; never two entries for one language.
+  public private(set) var entries: [Entry]
+
+  public struct Entry: Hashable, Sendable {
+    public let language: Language
+    /// Never empty; the first is printed, the rest are aliases.
+    public let names: [Located<String>]
+  }
+
+  public init(_ names: [(language: Language, names: [Located<String>])]) {
+    entries = names.filter { !$0.names.isEmpty }
+      .map { Entry(language: $0.language, names: $0.names) }
+      .sorted { $0.language < $1.language }
+  }
+
+  /// The printed name in `language`; where it has none, that of the first language that has one.
+  public func text(in language: Language) -> String {
+    let entry = entries.first { $0.language == language } ?? entries.first
+    return entry?.names.first?.value ?? ""
+  }
+
+  public func has(_ language: Language) -> Bool { entries.contains { $0.language == language } }
+
+  /// Every name and alias in every language.
+  public var all: [Located<String>] { entries.flatMap(\.names) }
+}

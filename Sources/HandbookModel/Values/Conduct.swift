@@ -1,0 +1,74 @@
+import Diagnostics
+
+/// One way of visiting: its methods are all used, in the order of `methods` if `isOrdered`.
+public struct MethodWay: Hashable, Sendable {
+  public var methods: [MethodID]
+  public var isOrdered: Bool
+
+  public init(_ methods: [MethodID], isOrdered: Bool = false) {
+    self.methods = methods
+    self.isOrdered = isOrdered
+  }
+}
+
+/// What to do instead when a visit comes to `result`.
+public struct Fallback: Hashable, Sendable {
+  public var result: VisitResult
+  public var ways: [MethodWay]
+
+  public init(_ result: VisitResult, ways: [MethodWay]) {
+    self.result = result
+    self.ways = ways
+  }
+}
+
+/// A signature that a visit's record must bear.
+public struct SignatureDemand: Hashable, Sendable {
+  public enum Scope: Hashable, Sendable {
+    case always
+    case except([MethodID])
+    case only([MethodID])
+  }
+
+  /// `RoleID.visitor` for whoever leads the visit.
+  public var role: RoleID
+  public var scope: Scope
+
+  public init(_ role: RoleID, scope: Scope = .always) {
+    self.role = role
+    self.scope = scope
+  }
+}
+
+/// Who leads a visit: any one of `roles`.
+public struct Leaders: Hashable, Sendable {
+  /// Alternatives; almost always one.
+  public var roles: [Located<RoleID>]
+  /// They see to it that the visit is made, and need not go themselves.
+  public var organisers: [Located<RoleID>]
+
+  public init(_ roles: [Located<RoleID>], organisers: [Located<RoleID>] = []) {
+    self.roles = roles
+    self.organisers = organisers
+  }
+}
+
+/// Minutes after midnight, 0 to 1440.
+public struct TimeOfDay: Hashable, Comparable, Sendable {
+  public var minutes: Int
+
+  public init(hour: Int, minute: Int) { minutes = hour * 60 + minute }
+
+  public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
+}
+
+/// A stretch of a day; both ends belong to it.
+public struct HourRange: Hashable, Sendable {
+  public var from: TimeOfDay
+  public var to: TimeOfDay
+
+  public init(from: TimeOfDay, to: TimeOfDay) {
+    self.from = from
+    self.to = to
+  }
+}
