@@ -61,5 +61,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "HandbookModelTests", dependencies: ["Diagnostics", "HandbookModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandbookRulesTests", dependencies: ["Diagnostics", "HandbookModel", "HandbookRules"],
+      exclude: ["Cases"], swiftSettings: strict),
   ]
 )
