@@ -52,7 +52,8 @@ extension CalendarDay {
 }
 
 extension Int {
-  func clamped(to range: ClosedRange<Int>) -> Int {
+  /// The nearest number inside `range`.
+  package func clamped(to range: ClosedRange<Int>) -> Int {
     Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
   }
 }
