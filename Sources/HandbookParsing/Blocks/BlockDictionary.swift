@@ -65,7 +65,7 @@ struct BlockDictionary: Sendable {
   func marker(_ word: String) -> MarkerWord? { markers[folded(word)] }
 
   func nearestMarker(to word: String) -> String? {
-    nearMiss(to: word, among: markerWords)
+    NearMiss.nearest(to: word, among: markerWords)
   }
 
   /// Whether a heading of a marker's `heading = column` says "heading".
@@ -76,11 +76,16 @@ struct BlockDictionary: Sendable {
   }
 
   func nearestColumn(to heading: String, in sort: MarkedBlock.Sort) -> String? {
-    nearMiss(to: heading, among: (columnWords[sort] ?? []).flatMap(\.words))
+    NearMiss.nearest(to: heading, among: (columnWords[sort] ?? []).flatMap(\.words))
   }
 
-  /// The printed heading of each column of a sort, in the order of the list; `language` counts
-  /// English, Simplified and Traditional Chinese from the word that the author used.
+  /// The words of a column, the longest first.
+  func words(of column: Column, in sort: MarkedBlock.Sort) -> [String] {
+    (columnWords[sort] ?? []).filter { $0.column == column }.flatMap(\.words)
+      .sorted { $0.utf8.count > $1.utf8.count }
+  }
+
+  /// How many of a table's headings name columns of a sort.
   func columnCount(of headings: [String], in sort: MarkedBlock.Sort) -> Int {
     headings.count { column($0, in: sort) != nil }
   }

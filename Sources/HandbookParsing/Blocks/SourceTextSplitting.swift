@@ -46,7 +46,7 @@ extension SourceText {
   ].map { (Array($0.0.utf8), $0.1) }
 
   func has(_ bytes: [UInt8], at index: Int) -> Bool {
-    guard index + bytes.count <= utf8.count else { return false }
+    guard index >= 0, index + bytes.count <= utf8.count else { return false }
     for (offset, byte) in bytes.enumerated() where utf8[index + offset] != byte { return false }
     return true
   }

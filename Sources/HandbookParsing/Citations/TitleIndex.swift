@@ -26,7 +26,7 @@ public struct TitleIndex: Sendable {
   }
 
   public func nearest(to title: String) -> (title: String, citation: Citation)? {
-    guard let near = nearMiss(to: title, among: titles), let citation = citations[folded(near)]
+    guard let near = NearMiss.nearest(to: title, among: titles), let citation = citations[folded(near)]
     else { return nil }
     return (near, citation)
   }
