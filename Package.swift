@@ -60,6 +60,7 @@ let package = Package(
       name: "visitbook", dependencies: ["HandbookPipeline", argumentParser],
       swiftSettings: strict),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Emit", "Pages"],
+      swiftSettings: strict),
   ]
 )
