@@ -60,7 +60,8 @@ let package = Package(
       name: "visitbook", dependencies: ["HandbookPipeline", argumentParser],
       swiftSettings: strict),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Emit", "Pages"],
+      swiftSettings: strict),
     .testTarget(
       name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML"],
       swiftSettings: strict),
