@@ -17,17 +17,21 @@ public enum YAMLReader {
     _ bytes: [UInt8], within range: Range<Int>? = nil, source: SourceID
   ) -> YAMLDocument {
     let text = YAMLBytes(bytes, within: range ?? 0..<bytes.count, source: source)
-    if let fault = TextFault.first(in: text) { return YAMLDocument(faults: [fault]) }
-    var marks = MarkTable(text)
-    let parse = YamsParse.parse(text, marks: &marks)
-    guard case .read(let parsed) = parse else {
-      guard case .failed(let fault) = parse else { return YAMLDocument() }
-      return YAMLDocument(faults: [fault])
+    var document = YAMLDocument(
+      start: text.sourceRange(text.range.lowerBound, text.range.lowerBound))
+    if let fault = TextFault.first(in: text) {
+      document.faults = [fault]
+      return document
     }
-    var builder = TreeBuilder(text, marks: marks, firstScalars: parsed.firstScalars)
-    let root = withExtendedLifetime(parsed.parser) { parsed.root.map { builder.node($0) } }
-    return YAMLDocument(
-      root: root, comments: CommentScanner.comments(in: text, outside: builder.opaque),
-      faults: builder.faults)
+    var marks = MarkTable(text)
+    switch YamsParse.parse(text, marks: &marks) {
+    case .failed(let fault): document.faults = [fault]
+    case .read(let parsed):
+      var builder = TreeBuilder(text, marks: marks, firstScalars: parsed.firstScalars)
+      document.root = withExtendedLifetime(parsed.parser) { parsed.root.map { builder.node($0) } }
+      document.comments = CommentScanner.comments(in: text, outside: builder.opaque)
+      document.faults = builder.faults
+    }
+    return document
   }
 }

@@ -81,6 +81,8 @@ public struct YAMLComment: Sendable, Equatable {
 
 /// What one file, or the front matter of one, holds.
 public struct YAMLDocument: Sendable {
+  /// Where it begins: where to point when nothing was written.
+  public var start: SourceRange
   /// Nil when nothing was written, or when what was written cannot be read.
   public var root: YAMLNode?
   /// In the order of the file; empty when the file cannot be read.
@@ -89,10 +91,23 @@ public struct YAMLDocument: Sendable {
   public var faults: [Diagnostic]
 
   public init(
-    root: YAMLNode? = nil, comments: [YAMLComment] = [], faults: [Diagnostic] = []
+    start: SourceRange, root: YAMLNode? = nil, comments: [YAMLComment] = [],
+    faults: [Diagnostic] = []
   ) {
+    self.start = start
     self.root = root
     self.comments = comments
     self.faults = faults
+  }
+
+  /// Reports what cannot be read and what does not fit the shape, and gives the mapping to read on
+  /// from: an empty one when nothing was written, nil when there is no mapping to be had.
+  public func mapping(as shape: Shape, into sink: inout DiagnosticSink) -> Mapping? {
+    sink.report(contentsOf: faults)
+    guard let root = root ?? (faults.isEmpty ? YAMLNode(.mapping([]), at: start) : nil) else {
+      return nil
+    }
+    shape.validate(root, into: &sink)
+    return Mapping(root, as: shape)
   }
 }
