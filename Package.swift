@@ -61,5 +61,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "HandbookParsingTests",
+      dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing"],
+      exclude: ["Phrases"], swiftSettings: strict),
   ]
 )
