@@ -65,5 +65,9 @@ let package = Package(
     .testTarget(
       name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML"],
       swiftSettings: strict),
+    .testTarget(
+      name: "HandbookParsingTests",
+      dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing"],
+      exclude: ["Phrases"], swiftSettings: strict),
   ]
 )
