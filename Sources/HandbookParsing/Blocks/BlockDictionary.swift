@@ -12,7 +12,7 @@ enum Column: String, CaseIterable, Sendable {
 }
 
 /// What the first word of a marker comment says.
-enum MarkerWord: Equatable, Sendable {
+enum MarkerWord: Hashable, Sendable {
   case block(MarkedBlock.Sort)
   /// A single visit under its heading.
   case card
@@ -23,60 +23,61 @@ enum MarkerWord: Equatable, Sendable {
 
 /// The words of markers and column headings in all languages. Read once.
 struct BlockDictionary: Sendable {
-  static let shared = BlockDictionary(WordTable.entries(of: PackageResources.blocks_txt))
+  static let shared = BlockDictionary(LanguageData(PackageResources.blocks_txt))
 
-  private var markers: [String: MarkerWord] = [:]
-  private var columns: [MarkedBlock.Sort: [String: Column]] = [:]
-  /// In the order of the list, for near misses and printing.
-  private var markerWords: [String] = []
+  private var markers = NameIndex<MarkerWord>()
+  private var columns: [MarkedBlock.Sort: NameIndex<Column>] = [:]
+  private var headings = NameIndex<Bool>()
   private var columnWords: [MarkedBlock.Sort: [(column: Column, words: [String])]] = [:]
-  private var headingWords: Set<String> = []
 
-  private init(_ entries: [WordEntry]) {
-    for entry in entries {
-      if let id = entry.id { addColumn(id, entry) } else { addMarker(entry) }
+  private init(_ data: LanguageData) {
+    for line in data.lines {
+      let key = line.key.split(separator: ".").map(String.init)
+      if key.count == 2 {
+        addColumn(key[1], of: key[0], line)
+      } else if key[0] == "heading" {
+        headings.insert(line, true)
+      } else {
+        markers.insert(line, BlockDictionary.meaning(of: key[0]))
+      }
     }
   }
 
-  private mutating func addMarker(_ entry: WordEntry) {
-    if entry.section == "heading" { headingWords = Set(entry.words.map { folded($0) }) }
-    guard let word = BlockDictionary.meaning(of: entry.section) else { return }
-    markerWords += entry.words
-    for text in entry.words { markers[folded(text)] = word }
+  private mutating func addColumn(_ id: String, of sort: String, _ line: LanguageData.Line) {
+    guard let sort = MarkedBlock.Sort(rawValue: sort), let column = Column(rawValue: id) else {
+      preconditionFailure("blocks.txt: no column '\(line.key)'")
+    }
+    columns[sort, default: NameIndex()].insert(line, column)
+    columnWords[sort, default: []].append((column, line.words))
   }
 
-  private static func meaning(of section: String) -> MarkerWord? {
-    switch section {
-    case "visit": .card
-    case "not-data": .notData
-    case "note": .note
-    case "allow": .allow
-    default: MarkedBlock.Sort(rawValue: section).map(MarkerWord.block)
+  private static func meaning(of key: String) -> MarkerWord {
+    switch key {
+    case "visit": return .card
+    case "not-data": return .notData
+    case "note": return .note
+    case "allow": return .allow
+    default:
+      guard let sort = MarkedBlock.Sort(rawValue: key) else {
+        preconditionFailure("blocks.txt: no marker '\(key)'")
+      }
+      return .block(sort)
     }
   }
 
-  private mutating func addColumn(_ id: String, _ entry: WordEntry) {
-    guard let sort = MarkedBlock.Sort(rawValue: entry.section), let column = Column(rawValue: id)
-    else { preconditionFailure("blocks.txt names '\(id)' in '\(entry.section)'") }
-    columnWords[sort, default: []].append((column, entry.words))
-    for text in entry.words { columns[sort, default: [:]][folded(text)] = column }
-  }
+  func marker(_ word: String) -> MarkerWord? { markers.exact(word).first }
 
-  func marker(_ word: String) -> MarkerWord? { markers[folded(word)] }
+  func nearestMarker(to word: String) -> String? { markers.nearest(word)?.name }
 
-  func nearestMarker(to word: String) -> String? {
-    NearMiss.nearest(to: word, among: markerWords)
-  }
-
-  /// Whether a heading of a marker's `heading = column` says "heading".
-  func saysHeading(_ word: String) -> Bool { headingWords.contains(folded(word)) }
+  /// Whether the left side of a marker's `heading = column` says "heading".
+  func saysHeading(_ word: String) -> Bool { !headings.exact(word).isEmpty }
 
   func column(_ heading: String, in sort: MarkedBlock.Sort) -> Column? {
-    columns[sort]?[folded(heading)]
+    columns[sort]?.exact(heading).first
   }
 
   func nearestColumn(to heading: String, in sort: MarkedBlock.Sort) -> String? {
-    NearMiss.nearest(to: heading, among: (columnWords[sort] ?? []).flatMap(\.words))
+    columns[sort]?.nearest(heading)?.name
   }
 
   /// The words of a column, the longest first.

@@ -23,13 +23,13 @@ enum HandNumber {
       }.reduce(into: [Character]()) { if $0.last != $1 { $0.append($1) } })
   }
 
-  fileprivate static let words = WordTable.entries(of: PackageResources.numbering_txt)
+  fileprivate static let words = LanguageData(PackageResources.numbering_txt)
   fileprivate static let numerals = Set(list("numerals").flatMap(\.unicodeScalars))
   fileprivate static let ordinals = list("ordinal")
   fileprivate static let units = Set(list("unit").flatMap(\.unicodeScalars))
 
   private static func list(_ id: String) -> [String] {
-    words.first { $0.id == id }?.words ?? []
+    words.lines.first { $0.key == id }?.words ?? []
   }
 }
 

@@ -2,27 +2,20 @@ import HandbookModel
 
 /// The headings that a handbook may demand, and what says that a section has nothing to say.
 struct SectionWords: Sendable {
-  static let shared = SectionWords(WordTable.entries(of: PackageResources.sections_txt))
+  static let shared = SectionWords(LanguageData(PackageResources.sections_txt))
 
-  private var topics: [String: String] = [:]
-  private var none: Set<String> = []
+  private static let noneKey = "none"
+  private var topics = NameIndex<String>()
 
-  private init(_ entries: [WordEntry]) {
-    for entry in entries {
-      if let id = entry.id {
-        for word in entry.words { topics[folded(word)] = id }
-      } else {
-        none = Set(entry.words.map { folded($0) })
-      }
-    }
+  private init(_ data: LanguageData) {
+    for line in data.lines { topics.insert(line, line.key) }
   }
 
-  func topic(of title: String) -> String? { topics[folded(title)] }
+  func topic(of title: String) -> String? {
+    topics.exact(title).first { $0 != SectionWords.noneKey }
+  }
 
-  func saysNone(_ text: String) -> Bool { none.contains(folded(text)) }
-
-  /// All topics that a handbook can demand.
-  var allTopics: Set<String> { Set(topics.values) }
+  func saysNone(_ text: String) -> Bool { topics.exact(text).contains(SectionWords.noneKey) }
 }
 
 /// Makes the anchors of headings: the words of the title, joined by hyphens, unique on the page.

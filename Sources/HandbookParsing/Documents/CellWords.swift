@@ -14,27 +14,24 @@ struct CellWords: Sendable {
 
   static let shared = CellWords()
 
-  private let words: [ID: [String]]
+  private var words: [ID: [String]] = [:]
+  private var index = NameIndex<ID>()
 
   private init() {
-    var words: [ID: [String]] = [:]
-    for entry in WordTable.entries(of: PackageResources.cells_txt) {
-      guard let id = entry.id.flatMap(ID.init) else {
-        preconditionFailure("cells.txt has the unknown id '\(entry.id ?? entry.section)'")
+    for line in LanguageData(PackageResources.cells_txt).lines {
+      guard let id = ID(rawValue: line.key) else {
+        preconditionFailure("cells.txt: no word '\(line.key)'")
       }
       // The longest first, so that 以及 is not read as 以 and 及.
-      words[id] = entry.words.filter { $0 != "-" }.sorted { $0.utf8.count > $1.utf8.count }
+      words[id] = line.words.sorted { $0.utf8.count > $1.utf8.count }
+      index.insert(line, id)
     }
-    self.words = words
   }
 
   subscript(id: ID) -> [String] { words[id] ?? [] }
 
   /// Whether the whole of `text` is one of the words.
-  func says(_ id: ID, _ text: String) -> Bool {
-    let wanted = folded(text)
-    return self[id].contains { folded($0) == wanted }
-  }
+  func says(_ id: ID, _ text: String) -> Bool { index.exact(text).contains(id) }
 }
 
 extension SourceText {

@@ -81,8 +81,8 @@ struct ListDivider<ID: Hashable & Sendable> {
   /// The end of the longest known name, where a joint or the text's end follows it; otherwise the
   /// next joint.
   private func memberEnd(_ text: SourceText, from start: Int) -> Int {
-    if let match = index.longestMatch(in: text, at: start) {
-      let end = start + match.length
+    if let length = index.longestMatch(in: text, at: start) {
+      let end = start + length
       if end == text.utf8.count || jointLength(text, at: end) != nil { return end }
     }
     var end = start + 1
@@ -124,4 +124,13 @@ struct ListDivider<ID: Hashable & Sendable> {
   }
 
   private var jointSigns: [[UInt8]] { ["、", ",", "，"].map { Array($0.utf8) } }
+}
+
+extension NameIndex {
+  /// Bytes of the longest name that begins at byte `start` of `text`.
+  func longestMatch(in text: SourceText, at start: Int) -> Int? {
+    let atoms = Lexicon.shared.atoms(of: text.slice(start..<text.utf8.count).text)
+    guard let match = matches(in: atoms, at: 0).first, match.count > 0 else { return nil }
+    return atoms[match.count - 1].bytes.upperBound
+  }
 }
