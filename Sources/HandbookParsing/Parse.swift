@@ -26,6 +26,8 @@ public struct ParsedHandbook: Sendable {
   var policies: [ParsedPolicy]
   var plans: [ParsedFile]
   var forms: [ParsedFile]
+  /// Paths from the handbook's folder.
+  var assets: Set<String>
 }
 
 public struct ParsedWorkspace: Sendable {
@@ -51,7 +53,7 @@ public struct Parse {
       folder: loaded.folder, isRequested: loaded.isRequested, handbook: yaml(loaded.handbook),
       vocabulary: loaded.vocabulary.map { yaml($0) },
       policies: loaded.policies.compactMap { policy($0) }, plans: loaded.plans.map { yaml($0) },
-      forms: loaded.forms.map { yaml($0) })
+      forms: loaded.forms.map { yaml($0) }, assets: Set(loaded.assets.keys))
   }
 
   private mutating func yaml(_ file: LoadedFile) -> ParsedFile {
