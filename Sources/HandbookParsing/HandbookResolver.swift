@@ -49,8 +49,9 @@ struct HandbookResolver {
     handbook.forms = inherited.flatMap(\.forms)
     for file in files.forms {
       guard
-        let form = FormFileReader.form(file, handbook: handbook, names: names, into: &findings)
+        var form = FormFileReader.form(file, handbook: handbook, names: names, into: &findings)
       else { continue }
+      form.isSuperseded = file.file.name.contains("@")
       handbook.forms.append(form)
     }
   }
@@ -58,7 +59,15 @@ struct HandbookResolver {
   /// A document before its text is read: its front matter, and its files by language.
   private struct Work {
     var document: Document
-    var texts: [(policy: ParsedPolicy, language: Language, title: Located<String>)]
+    var texts: [Text]
+  }
+
+  private struct Text {
+    var policy: ParsedPolicy
+    var language: Language
+    var title: Located<String>
+    var translates: Located<String>?
+    var checked: DocumentControl.Signatory?
   }
 
   /// Originals with their translations, by file name.
@@ -70,7 +79,9 @@ struct HandbookResolver {
           policy, handbook: handbook, context: context, into: &findings)
       else { continue }
       var work = Work(
-        document: read.document, texts: [(policy, handbook.languages[0], read.title)])
+        document: read.document,
+        texts: [Text(policy: policy, language: handbook.languages[0], title: read.title)])
+      work.document.isSuperseded = policy.name.edition != nil
       addTranslations(of: policy, to: &work, context: context)
       works.append(work)
     }
@@ -85,10 +96,9 @@ struct HandbookResolver {
       guard let language = translation.name.language,
         let read = FrontMatterReader.translation(translation, context: context, into: &findings)
       else { continue }
-      work.texts.append((translation, language, read.title))
-      work.document.versions.append(
-        DocumentVersion(
-          language: language, source: translation.file.source, title: read.title,
+      work.texts.append(
+        Text(
+          policy: translation, language: language, title: read.title,
           translates: read.translates, checked: read.checked))
     }
   }
@@ -110,7 +120,7 @@ struct HandbookResolver {
     of handbook: Handbook, works: [Work], inherited: [Handbook]
   ) -> TitleIndex {
     var titles = TitleIndex()
-    let forms = handbook.forms.sorted { $0.isCurrent && !$1.isCurrent }
+    let forms = handbook.forms.sorted { !$0.isSuperseded && $1.isSuperseded }
     for form in forms {
       for name in form.title.all { add(name, .form(form.key), to: &titles) }
     }
@@ -145,15 +155,11 @@ struct HandbookResolver {
   ) {
     for work in works {
       var document = work.document
-      let stubs = document.versions
-      document.versions = []
-      for (index, text) in work.texts.enumerated() {
+      for text in work.texts {
         var (version, found) = VersionReader.version(
           of: text.policy.markdown, language: text.language, title: text.title, context: context)
-        if index > 0 {
-          version.translates = stubs[index - 1].translates
-          version.checked = stubs[index - 1].checked
-        }
+        version.translates = text.translates
+        version.checked = text.checked
         findings += found
         document.versions.append(version)
         bodies[BodyKey(document: document.key, language: text.language)] = text.policy.markdown
