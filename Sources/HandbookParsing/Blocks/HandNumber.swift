@@ -6,7 +6,7 @@ enum HandNumber {
   /// Bytes of the number at the start of `text`, with the signs and spaces behind it; 0 where the
   /// text does not begin with one. `2026 年` begins with a year, not with a number.
   static func length(of text: String) -> Int {
-    var scan = Scan(text.unicodeScalars)
+    let scan = Scan(text.unicodeScalars)
     guard let end = scan.ordinal() ?? scan.bracketed() ?? scan.plain() else { return 0 }
     return String(text.unicodeScalars[..<end]).utf8.count
   }
