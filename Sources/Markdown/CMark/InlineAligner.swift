@@ -74,12 +74,12 @@ extension TreeCopier {
   }
 
   /// Goes over a line's end, with the marks of a hard break before it. The indent of the next line
-  /// is no content.
+  /// is no text, but cmark keeps it behind a backslash.
   private mutating func takeBreak() -> (lower: Int, upper: Int) {
     let lower = content.source(of: content.position)
-    while let byte = content.peek(content.position), isBlank(byte) || byte == Ascii.backslash {
-      content.position += 1
-    }
+    while let byte = content.peek(content.position), isBlank(byte) { content.position += 1 }
+    let isEscaped = content.peek(content.position) == Ascii.backslash
+    if isEscaped { content.position += 1 }
     guard content.peek(content.position) == Ascii.newline else {
       misalignedCount += 1
       return (lower, lower)
@@ -91,7 +91,9 @@ extension TreeCopier {
       upper += 1
     }
     content.position += 1
-    while let byte = content.peek(content.position), isBlank(byte) { content.position += 1 }
+    while !isEscaped, let byte = content.peek(content.position), isBlank(byte) {
+      content.position += 1
+    }
     return (lower, upper + 1)
   }
 
