@@ -133,16 +133,17 @@ private func isLineBreakTag(_ tag: [UInt8]) -> Bool {
 
 /// Remembers a soft break until the next character tells whether both sides are wide.
 struct WideBreak {
-  var last = CharacterWidth.narrow
+  private var last: CBytes?
   var pending: CMarkNode?
 
   /// Takes the next text of the line. Returns the break before it if that must not be rendered.
   mutating func take(_ text: CBytes) -> CMarkNode? {
     guard !text.isEmpty else { return nil }
-    defer { last = text.lastWidth }
+    defer { last = text }
     guard let pending else { return nil }
     self.pending = nil
-    return CharacterWidth.joins(last, text.firstWidth) ? pending : nil
+    guard let last else { return nil }
+    return CharacterWidth.joins(last.lastWidth, text.firstWidth) ? pending : nil
   }
 }
 

@@ -25,7 +25,7 @@ extension TreeCopier {
     for offset in 0..<literal.count {
       let byte = literal[offset]
       guard content.bytes[start + offset] == byte else { return false }
-      classes |= TextRun.byteClass[Int(byte)]
+      classes |= byteClass[Int(byte)]
     }
     return classes & TextRun.decodes == 0
   }
