@@ -66,8 +66,11 @@ let package = Package(
       name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML"],
       swiftSettings: strict),
     .testTarget(
+      name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"], exclude: ["Trees"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HandbookParsingTests",
-      dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing"],
-      exclude: ["Phrases"], swiftSettings: strict),
+      dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing"], exclude: ["Phrases"],
+      swiftSettings: strict),
   ]
 )

@@ -49,6 +49,22 @@ public struct FileSystem: Sendable {
     return [UInt8](data)
   }
 
+  /// All files below `folder` by their path from it, sorted; hidden ones and links are left out.
+  /// None where the folder does not exist.
+  public func tree(at folder: String) throws -> [(path: String, bytes: [UInt8])] {
+    guard sort(of: folder) == .folder else { return [] }
+    var found: [(String, [UInt8])] = []
+    for name in try names(in: folder) where !name.hasPrefix(".") {
+      let path = "\(folder)/\(name)"
+      switch sort(of: path) {
+      case .file: found.append((name, try bytes(of: path)))
+      case .folder: found += try tree(at: path).map { ("\(name)/\($0.path)", $0.bytes) }
+      default: break
+      }
+    }
+    return found
+  }
+
   public func write(_ bytes: [UInt8], to path: String) throws {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: path))

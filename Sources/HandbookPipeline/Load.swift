@@ -70,6 +70,12 @@ public struct Load {
     handbook.policies = try list("policies", ".md", of: path)
     handbook.plans = try list("plans", ".yaml", of: path)
     handbook.forms = try list("forms", ".yaml", of: path)
+    for (name, bytes) in try files.tree(at: "\(path)/assets") {
+      handbook.assets["assets/\(name)"] = bytes
+    }
+    for (name, bytes) in try files.tree(at: "\(path)/templates") {
+      handbook.templates[name] = bytes
+    }
     return handbook
   }
 

@@ -17,6 +17,10 @@ import Testing
     ("a: - b", "VB102 [-] A list cannot begin on the line of its key"),
     ("a: \"\\q\"", "VB102 [\\] '\\' begins no escape that YAML knows"),
     ("a: 1\n---\nb: 2", "VB102 [---] A second document begins here; one file holds one"),
+    ("a: 'x' y\nb: 1", "VB102 [y] Nothing may follow the closing quote or bracket of a value"),
+    ("a: [b]] # c", "VB102 [] # c] Nothing may follow the closing quote or bracket of a value"),
+    ("a: ]", "VB102 []] A value is missing before this"),
+    ("a: >b", "VB102 [b] '|' and '>' end their line; the text follows on the next ones"),
     ("a: *b", "VB102 [*] A value cannot begin with '&', '*' or '!' outside of quotes"),
     ("a: **b**", "VB102 [*] A value cannot begin with '&', '*' or '!' outside of quotes"),
     ("a: b\u{0}", "VB102 [\u{0}] Control character U+0000 is not allowed"),
@@ -43,8 +47,9 @@ import Testing
   @Test(arguments: [
     ("id：a\ntitle: b", "id: a\ntitle: b"), ("a: 1\nb：2\nc: 3", "a: 1\nb: 2\nc: 3"),
     ("a: 1\nb:2\nc: 3", "a: 1\nb: 2\nc: 3"), ("- id：a\n  b: c", "- id: a\n  b: c"),
+    ("- { a: 赵，棠，b: c }", "- { a: 赵，棠,b: c }"),
   ])
-  func offersTheColonThatWasMeant(yaml: String, repaired: String) throws {
+  func offersTheSignThatWasMeant(yaml: String, repaired: String) throws {
     let fault = try #require(YAMLSample(yaml).document.faults.first)
     let edit = try #require(fault.suggestions.first?.edits.first)
     var bytes = Array(yaml.utf8)

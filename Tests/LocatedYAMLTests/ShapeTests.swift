@@ -136,6 +136,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("fields: [{ id：x }]", "fields: [{ id: x }]"), ("fields: [{ id:x }]", "fields: [{ id: x }]"),
     ("titel: { en: A }", "title: { en: A }"), ("status: Issued", "status: issued"),
     ("effective: 2026.3.1", "effective: 2026-03-01"),
     ("extends: Visit_Record", "extends: visit-record"),

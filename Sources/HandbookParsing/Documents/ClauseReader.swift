@@ -14,8 +14,9 @@ struct ClauseReader {
 
   func clauses(of block: RawBlock, into findings: inout [Diagnostic]) -> [Clause] {
     var found: [Clause] = []
+    let references = RowReferences(block, context: context)
     for row in block.rows {
-      var row = row
+      var row = references.resolved(row, into: &findings)
       if let heading = block.heading { row.cells.append(heading) }
       found += clauses(of: row, into: &findings)
     }
@@ -125,7 +126,7 @@ struct ClauseReader {
   }
 
   private func silence<Value>(_ cell: SourceText) -> Statement<Value>? {
-    Silence.statement(cell, context: context)
+    CellSilence.statement(cell, context: context)
   }
 
   private func twice(_ second: SourceText, _ first: SourceText) -> Diagnostic {
@@ -137,7 +138,8 @@ struct ClauseReader {
 }
 
 /// What a cell says when it gives no value.
-enum Silence {
+enum CellSilence {
+  /// Nil where the cell states a value.
   static func statement<Value>(
     _ cell: SourceText, context: ReadingContext
   ) -> Statement<Value>? {
@@ -146,9 +148,15 @@ enum Silence {
     case .unlimited: .unlimited
     case .exempt: .exempt
     case .blank: .blank
-    case .per(let title):
+    case .elsewhere(let title):
       context.titles.citation(for: title.text).map { .elsewhere($0) } ?? .unreadable
-    case nil: nil
+    case .sameAs: .unreadable
+    case .absent, nil: nil
     }
+  }
+
+  /// Whether the cell states a value rather than that there is none.
+  static func isValue(_ cell: SourceText, context: ReadingContext) -> Bool {
+    context.phrases.silence(cell) == nil
   }
 }

@@ -69,7 +69,7 @@ struct PaperReader {
     paper.retention = row[.retention].map { read($0, &paper, &findings, context.phrases.retention) }
       ?? paper.retention
     if let keeper = row[.keeper] {
-      paper.keeper = Silence.statement(keeper, context: context).map { Located($0, at: keeper.place) }
+      paper.keeper = CellSilence.statement(keeper, context: context).map { Located($0, at: keeper.place) }
         ?? context.roles.one(keeper, into: &findings).map { Located(.value($0.value), at: $0.range) }
         ?? Located(.unreadable, at: keeper.place)
     }
@@ -91,7 +91,7 @@ struct PaperReader {
       paper.stages += stages
     }
     for act in Paper.Act.allCases {
-      guard let cell = row[act.column], Silence.isValue(cell, context: context) else { continue }
+      guard let cell = row[act.column], CellSilence.isValue(cell, context: context) else { continue }
       guard let stage = routes.stage(act, cell, into: &findings) else {
         paper.isUnreadable = true
         continue
@@ -104,7 +104,7 @@ struct PaperReader {
     _ cell: SourceText, _ paper: inout Paper, _ findings: inout [Diagnostic],
     _ phrase: (SourceText) -> Reading<Value>
   ) -> Located<Statement<Value>> {
-    if let silence: Statement<Value> = Silence.statement(cell, context: context) {
+    if let silence: Statement<Value> = CellSilence.statement(cell, context: context) {
       return Located(silence, at: cell.place)
     }
     let reading = phrase(cell)
@@ -133,13 +133,6 @@ struct PaperReader {
         RuleCode(106), .error, at: cell.place, "'\(cell.text)' does not say what is numbered",
         explanation: "Understood are: \(known.joined(separator: ", "))"))
     return nil
-  }
-}
-
-extension Silence {
-  /// Whether the cell states a value rather than that there is none.
-  static func isValue(_ cell: SourceText, context: ReadingContext) -> Bool {
-    context.phrases.silence(cell) == nil
   }
 }
 

@@ -53,7 +53,7 @@ struct RowReaders {
     target.numerator = row[.numerator].flatMap { quantity($0, into: &findings) }
     target.denominator = row[.denominator].flatMap { quantity($0, into: &findings) }
     target.period = row[.period].flatMap { phrase($0, context.phrases.calendarPeriod, &findings) }
-    if let except = row[.except], Silence.isValue(except, context: context) {
+    if let except = row[.except], CellSilence.isValue(except, context: context) {
       target.exceptions = context.kinds.list(except, into: &findings) ?? []
     }
     target.owner = row[.owner].flatMap { context.roles.one($0, into: &findings) }
@@ -74,7 +74,7 @@ struct RowReaders {
   private func intervals(
     _ cell: SourceText?, into findings: inout [Diagnostic]
   ) -> [Located<HourRange>] {
-    guard let cell, Silence.isValue(cell, context: context) else { return [] }
+    guard let cell, CellSilence.isValue(cell, context: context) else { return [] }
     let reading = context.phrases.hourRanges(cell)
     findings += reading.diagnostics
     return (reading.value ?? []).map { Located($0, at: cell.place) }
@@ -100,7 +100,7 @@ struct RowReaders {
       return Located(.denominator(id), at: cell.place)
     }
     if let id = names.kinds.exact(cell.text).first { return Located(.kind(id), at: cell.place) }
-    let near = names.measures.nearest(cell.text) ?? nil
+    let near = names.measures.nearest(cell.text)
     findings.append(
       Diagnostic(
         RuleCode(115), .error, at: cell.place,

@@ -26,6 +26,10 @@ public struct LoadedHandbook: Sendable {
   public var policies: [LoadedFile]
   public var plans: [LoadedFile]
   public var forms: [LoadedFile]
+  /// Pictures and other files that texts may show, by path from the handbook's folder.
+  public var assets: [String: [UInt8]]
+  /// Templates and styles of the handbook's own, by path from its folder `templates`.
+  public var templates: [String: [UInt8]]
 
   public init(folder: String, isRequested: Bool, handbook: LoadedFile) {
     self.folder = folder
@@ -34,6 +38,8 @@ public struct LoadedHandbook: Sendable {
     policies = []
     plans = []
     forms = []
+    assets = [:]
+    templates = [:]
   }
 }
 

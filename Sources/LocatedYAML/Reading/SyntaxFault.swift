@@ -28,7 +28,7 @@ struct SyntaxFault {
 
   private var diagnostic: Diagnostic {
     var diagnostic = described
-    if let hint = SeparatorHint.suggestion(in: text, near: [place, opening ?? place]) {
+    if let hint = SeparatorHint.suggestion(in: text, near: place, opening: opening) {
       diagnostic.suggestions.insert(hint, at: 0)
     }
     return diagnostic
@@ -44,10 +44,11 @@ struct SyntaxFault {
     case "could not find expected ':'":
       fault(line(of: opening ?? place), "This line is neither 'key: value' nor '- entry'")
     case "did not find expected key", "did not find expected '-' indicator":
-      fault(
-        line(of: place), "The indentation of this line fits none above it",
-        "Keys of one mapping, and entries of one list, begin in the same column.",
-        note: "What it should line up with begins here")
+      trailing
+        ?? fault(
+          line(of: place), "The indentation of this line fits none above it",
+          "Keys of one mapping, and entries of one list, begin in the same column.",
+          note: "What it should line up with begins here")
     case "did not find expected ',' or ']'": unclosed("]")
     case "did not find expected ',' or '}'": unclosed("}")
     case "found unexpected end of stream", "found unexpected document indicator":
@@ -80,12 +81,28 @@ struct SyntaxFault {
       fault(
         text.character(at: place), "A value cannot begin with '&', '*' or '!' outside of quotes",
         "Anchors, aliases and tags are not part of the format.", suggestion: "Put it in quotes")
+    case "did not find expected node content":
+      fault(text.character(at: place), "A value is missing before this")
+    case "did not find expected comment or line break":
+      fault(
+        text.character(at: place), "'|' and '>' end their line; the text follows on the next ones",
+        "A value that begins with one of them needs quotes.")
     case _ where problem.hasPrefix("Maximum nesting level"):
       fault(
         text.character(at: place), "Nested more than \(YAMLReader.deepestNesting) deep")
     default:
       fault(text.character(at: place), "Not readable as YAML: \(problem)")
     }
+  }
+
+  /// Something behind a closing quote or bracket, where the next line was expected.
+  private var trailing: Diagnostic? {
+    let line = line(of: place).offsets
+    guard place > line.lowerBound else { return nil }
+    return fault(
+      text.sourceRange(place, line.upperBound),
+      "Nothing may follow the closing quote or bracket of a value",
+      "Put quotes around all of it, and double those inside.")
   }
 
   private func unclosed(_ bracket: String) -> Diagnostic {

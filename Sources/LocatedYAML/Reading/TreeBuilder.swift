@@ -114,7 +114,7 @@ struct TreeBuilder {
     case UInt8(ascii: "{"): close(by: UInt8(ascii: "}"), isEmpty: end == start)
     default: break
     }
-    let head = min(end, text.lineEnd(from: start))
+    let head = text.lineEnd(from: start, upTo: end)
     return YAMLNode(kind, at: text.sourceRange(start, end), head: text.sourceRange(start, head))
   }
 
@@ -136,7 +136,9 @@ struct TreeBuilder {
 
   private mutating func outside(_ start: Int, _ summary: String) -> YAMLNode {
     var stop = start + 1
-    while stop < text.range.upperBound, !text.isBlank(stop), text.lineBreak(at: stop) == 0 {
+    while stop < text.range.upperBound, !text.isBlank(stop), text.lineBreak(at: stop) == 0,
+      !Array(",[]{}".utf8).contains(text[stop])
+    {
       stop += 1
     }
     let range = text.sourceRange(start, min(stop, text.range.upperBound))

@@ -38,10 +38,11 @@ struct YAMLBytes {
     }
   }
 
-  /// Where the line that holds an offset ends, before its break.
-  func lineEnd(from offset: Int) -> Int {
+  /// Where the line that holds an offset ends, before its break, or `limit` if that comes first.
+  func lineEnd(from offset: Int, upTo limit: Int? = nil) -> Int {
+    let limit = limit ?? range.upperBound
     var end = offset
-    while end < range.upperBound, lineBreak(at: end) == 0 { end += 1 }
+    while end < limit, lineBreak(at: end) == 0 { end += 1 }
     return end
   }
 

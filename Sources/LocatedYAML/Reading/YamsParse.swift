@@ -19,8 +19,11 @@ struct YamsParse {
   /// The true first scalars of the keys that were given others, by the offset of that scalar.
   let firstScalars: [Int: Unicode.Scalar]
 
-  /// Repeated keys beyond this number are reported at their first place only.
-  static let mostRepetitions = 32
+  /// Repeated keys beyond this number are reported at their first place only. Each costs another
+  /// run over the text, so a large one gets fewer.
+  private static func mostRepetitions(in text: YAMLBytes) -> Int {
+    min(16, 1 + YAMLReader.largestFile / max(1, text.range.count))
+  }
 
   static func parse(_ text: YAMLBytes, marks: inout MarkTable) -> Outcome {
     var firstScalars: [Int: Unicode.Scalar] = [:]
@@ -32,7 +35,8 @@ struct YamsParse {
         return .read(YamsParse(root: root, parser: parser, firstScalars: firstScalars))
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let place = marks.offset(of: context.mark)
-        guard firstScalars.count < mostRepetitions, let offset = replaceable(place, in: text),
+        guard firstScalars.count < mostRepetitions(in: text),
+          let offset = replaceable(place, in: text),
           let first = scalar(at: offset, in: text), firstScalars[offset] == nil
         else { return .failed(repeated(keys.first ?? "", at: place, in: text)) }
         firstScalars[offset] = first

@@ -63,6 +63,16 @@ struct MapValidation {
   private mutating func unknown(_ name: String, _ pair: YAMLPair) -> Diagnostic {
     let here = place.subject.map { " in '\($0)'" } ?? ""
     let free = shape.fields.map(\.name).filter { first[$0] == nil }
+    if let meant = keyWithoutSpace(name, among: free) {
+      misspelt.insert(meant.key)
+      return Diagnostic(
+        .unknownKey, .error, at: pair.key.whole,
+        "No key '\(name)'\(here); did you mean '\(meant.pair)'?",
+        suggestions: [
+          Suggestion(
+            "Write '\(meant.pair)'", edits: [Edit(pair.key.whole, replacement: meant.pair)])
+        ])
+    }
     guard let meant = NearMiss.nearest(to: name, among: free) else {
       return Diagnostic(
         .unknownKey, .error, at: pair.key.whole, "No key '\(name)'\(here)",
@@ -75,6 +85,16 @@ struct MapValidation {
       suggestions: [
         Suggestion("Rename to '\(meant)'", edits: [Edit(pair.key.whole, replacement: meant)])
       ])
+  }
+
+  /// Within brackets, `role:reception` and its like with a full-width colon are keys without value.
+  private func keyWithoutSpace(
+    _ name: String, among keys: [String]
+  ) -> (key: String, pair: String)? {
+    guard let colon = name.firstIndex(where: { $0 == ":" || $0 == "\u{FF1A}" }),
+      let key = keys.first(where: { $0 == name[..<colon] })
+    else { return nil }
+    return (key, key + ": " + name[name.index(after: colon)...])
   }
 
   private func repeated(_ name: String, _ pair: YAMLPair, earlier: YAMLPair) -> Diagnostic {
