@@ -10,7 +10,7 @@ struct Marker {
     case card
     case notData
     case note
-    case allow(Allowance)
+    case allow(AllowanceMark)
   }
 
   var meaning: Meaning
@@ -19,7 +19,7 @@ struct Marker {
 }
 
 /// A finding that the author accepts in the block behind the comment, and why.
-struct Allowance {
+struct AllowanceMark {
   var code: RuleCode
   /// The finding's text that is meant, where the comment quotes one.
   var quoted: String?
@@ -112,7 +112,7 @@ struct MarkerReader {
     let quoted = words.count > 1 ? words[1].filter { !"\"“”".contains($0) } : nil
     return Marker(
       meaning: .allow(
-        Allowance(code: code, quoted: quoted, reason: parts[1].trimmed, range: range)),
+        AllowanceMark(code: code, quoted: quoted, reason: parts[1].trimmed, range: range)),
       range: range)
   }
 
