@@ -2,7 +2,7 @@ import HandbookModel
 
 /// By when: `次月 10 日前`, `by the 5th of the first month of the next quarter`, `2 个工作日内`.
 extension PhraseParser {
-  mutating func vagueDue() -> DueDate? { has(.vague) ? .vague(phrase.text.text) : nil }
+  mutating func vagueDue() -> DueDate? { has(.vague) ? .vague(phrase.text.trimmed.text) : nil }
 
   mutating func sameDayDue() -> DueDate? {
     guard has(.sameDay) else { return nil }
@@ -111,8 +111,12 @@ extension PhraseParser {
     let start = index
     guard let day = wholeNumber() else { return nil }
     let isOrdinal = has(.ordinalSuffix)
+    accept(.unitDay)
     let isOf = has(.of)
-    let month = attempt { $0.spelledMonth() ?? $0.monthOfQuarter() ?? $0.relativeMonth() }
+    let month = attempt {
+      $0.spelledMonth() ?? $0.monthOfQuarter() ?? $0.relativeMonth()
+        ?? (isOf && $0.has(.periodMonth) ? .next : nil)
+    }
     guard month != nil || isOrdinal && !isOf else { return nil }
     guard (1...31).contains(day) else { return reject(at: start) }
     return { .day(day, of: month ?? .next, isIncluded: $0) }
@@ -171,6 +175,7 @@ extension PhraseParser {
   private mutating func namedMonth() -> MonthReference? {
     attempt { parser in
       let year = parser.attempt { $0.yearReference() }
+      if year == nil { _ = parser.attempt { $0.has(.every) && $0.has(.periodYear) ? true : nil } }
       let start = parser.index
       guard let month = parser.wholeNumber(), parser.has(.monthOf) else {
         guard year == nil else { return nil }

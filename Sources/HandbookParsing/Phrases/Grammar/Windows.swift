@@ -86,10 +86,15 @@ extension PhraseParser {
     ])
   }
 
-  /// `第 7 天`
+  /// `第 7 天`, `第 3 天至第 5 天`
   private mutating func dayByNumber(_ anchor: Anchor) -> Window? {
-    guard has(.ordinal), let distance = offset() else { return nil }
-    return window(anchor, distance, distance)
+    guard has(.ordinal), let first = offset() else { return nil }
+    let last = attempt { parser -> Offset? in
+      guard parser.has(.rangeSign) else { return nil }
+      parser.accept(.ordinal)
+      return parser.offset()
+    }
+    return window(anchor, first, last ?? first)
   }
 
   /// `不超过 3 天`, `至少 3 天`, `满 1 个月`
