@@ -35,7 +35,7 @@ import Testing
   func doesNotMindSpacesAroundThePhrase(example: PhraseCase) {
     let padded = reader.outcome(of: SourceText("  \(example.phrase) "), as: example.kind)
     let plain = reader.outcome(of: SourceText(example.phrase), as: example.kind)
-    if padded.value?.hasPrefix("vague") != true { #expect(padded.value == plain.value) }
+    #expect(padded.value == plain.value)
     #expect(padded.diagnostics.map(\.code) == plain.diagnostics.map(\.code))
   }
 
@@ -60,7 +60,7 @@ import Testing
     var random = Pseudorandom(state: 7)
     let pieces =
       PhraseCase.all.flatMap { $0.phrase.map(String.init) } + ["《", "_", "__", "\u{FEFF}"]
-    for _ in 0..<3_000 {
+    for _ in 0..<1_500 {
       let text = (0..<random.next(below: 14)).map { _ in pieces[random.next(below: pieces.count)] }
         .joined()
       let source = SourceText(text, after: 3)

@@ -14,7 +14,8 @@ enum PhraseKind: String, CaseIterable, Sendable {
   /// As diagnostics call it.
   var noun: String {
     switch self {
-    case .hours: "contact hours"
+    case .hours: "stretch of hours"
+    case .retention: "retention term"
     case .dayRange: "period"
     default: rawValue.replacing("-", with: " ")
     }

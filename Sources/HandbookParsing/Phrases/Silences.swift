@@ -57,13 +57,23 @@ extension PhraseParser {
     first(of: [
       { $0.wholly(.none, .nothing) }, { $0.wholly(.unlimited, .unlimited) },
       { $0.wholly(.exempt, .exempt) },
-      { $0.has(.sameAs) ? $0.rest().map(Silence.sameAs) : nil },
+      { $0.sameAsRow() },
       { $0.elsewhere() },
     ])
   }
 
   private mutating func wholly(_ concept: Concept, _ silence: Silence) -> Silence? {
     has(concept) && isAtEnd() ? silence : nil
+  }
+
+  /// `同投诉回访`, but not `同日` or `同月`, which are times.
+  private mutating func sameAsRow() -> Silence? {
+    let isTime = attempt { parser in
+      parser.has(.sameDay) || parser.periodReference() != nil && parser.onePeriod() != nil
+        ? true : nil
+    }
+    guard isTime == nil, has(.sameAs) else { return nil }
+    return rest().map(Silence.sameAs)
   }
 
   private mutating func elsewhere() -> Silence? {

@@ -2,7 +2,7 @@ import HandbookModel
 
 /// By when: `次月 10 日前`, `by the 5th of the first month of the next quarter`, `2 个工作日内`.
 extension PhraseParser {
-  mutating func vagueDue() -> DueDate? { has(.vague) ? .vague(phrase.text.text) : nil }
+  mutating func vagueDue() -> DueDate? { has(.vague) ? .vague(phrase.text.trimmed.text) : nil }
 
   mutating func sameDayDue() -> DueDate? {
     guard has(.sameDay) else { return nil }
@@ -111,8 +111,12 @@ extension PhraseParser {
     let start = index
     guard let day = wholeNumber() else { return nil }
     let isOrdinal = has(.ordinalSuffix)
+    accept(.unitDay)
     let isOf = has(.of)
-    let month = attempt { $0.spelledMonth() ?? $0.monthOfQuarter() ?? $0.relativeMonth() }
+    let month = attempt {
+      $0.spelledMonth() ?? $0.monthOfQuarter() ?? $0.relativeMonth()
+        ?? (isOf && $0.has(.periodMonth) ? .next : nil)
+    }
     guard month != nil || isOrdinal && !isOf else { return nil }
     guard (1...31).contains(day) else { return reject(at: start) }
     return { .day(day, of: month ?? .next, isIncluded: $0) }
@@ -152,66 +156,4 @@ extension PhraseParser {
     if offset == nil { accept(.every) }
     return has(.periodYear) ? .monthEnd(.named(12, yearOffset: offset)) : nil
   }
-}
-
-// MARK: Which month
-
-extension PhraseParser {
-  /// `次月`, `本月`, `每月`, `the next month`
-  private mutating func relativeMonth() -> MonthReference? {
-    attempt { parser in
-      if let offset = parser.periodReference() {
-        return parser.has(.periodMonth) ? .relative(offset) : nil
-      }
-      return parser.has(.every) && parser.has(.periodMonth) ? .next : nil
-    }
-  }
-
-  /// `12 月`, `次年 1 月`
-  private mutating func namedMonth() -> MonthReference? {
-    attempt { parser in
-      let year = parser.attempt { $0.yearReference() }
-      let start = parser.index
-      guard let month = parser.wholeNumber(), parser.has(.monthOf) else {
-        guard year == nil else { return nil }
-        return parser.attempt { $0.spelledMonth() }
-      }
-      guard (1...12).contains(month) else { return parser.reject(at: start) }
-      return .named(month, yearOffset: year)
-    }
-  }
-
-  /// `December`, `January of the next year`
-  private mutating func spelledMonth() -> MonthReference? {
-    attempt { parser in
-      guard let month = parser.accept(Concept.months) else { return nil }
-      return .named(month, yearOffset: parser.attempt { $0.ofYear() })
-    }
-  }
-
-  /// `of the next year`
-  private mutating func ofYear() -> Int? {
-    accept(.of)
-    return yearReference()
-  }
-
-  private mutating func yearReference() -> Int? {
-    guard let offset = periodReference(), has(.periodYear) else { return nil }
-    return offset
-  }
-
-  /// `季度末月`, `次季度首月`, `the first month of the next quarter`
-  private mutating func monthOfQuarter() -> MonthReference? {
-    attempt { parser in
-      let first = parser.accept(Concept.quarterMonths)
-      let offset = parser.periodReference()
-      if offset == nil { parser.accept(.every) }
-      guard parser.has(.periodQuarter), let index = first ?? parser.accept(Concept.quarterMonths)
-      else { return nil }
-      return .ofQuarter(index: index, quarterOffset: offset ?? 0)
-    }
-  }
-
-  /// 上 −1, 本 0, 次 +1.
-  mutating func periodReference() -> Int? { accept([(.previous, -1), (.current, 0), (.next, 1)]) }
 }

@@ -10,11 +10,15 @@ extension PhraseParser {
     var times: (minimum: Int, isExact: Bool)?
     /// `每` or an adverb stands there: 每季度 by itself is once a quarter, 季度 is nothing.
     var isRepeated = false
+    /// `至少` stands before the period: 至少每季度一次.
+    var isAtLeast = false
   }
 
   /// `每季度每户一次`, `每年至少两次`, `once per household every half-year`, `quarterly`.
   mutating func frequency() -> Deadline? {
     var parts = FrequencyParts()
+    parts.isAtLeast =
+      attempt { $0.has(.atLeast) && $0.repeatedPeriodFollows() ? true : nil } ?? false
     while addUnit(to: &parts) || addPeriod(to: &parts) || addTimes(to: &parts) {
       // A comma between parts is no end: 每季度，每户一次.
       if let comma = attempt({ $0.frequencyFollowsSeparator() }) { index = comma }
@@ -23,7 +27,8 @@ extension PhraseParser {
     let times = parts.times ?? (1, true)
     return .frequency(
       Frequency(
-        period: period, minimum: times.minimum, maximum: times.isExact ? times.minimum : nil,
+        period: period, minimum: times.minimum,
+        maximum: times.isExact && !parts.isAtLeast ? times.minimum : nil,
         unit: parts.unit))
   }
 
@@ -36,7 +41,7 @@ extension PhraseParser {
 
   private mutating func addUnit(to parts: inout FrequencyParts) -> Bool {
     guard parts.unit == nil else { return false }
-    parts.unit = attempt { $0.has(.every) ? $0.accept(Concept.countedUnits) : nil }
+    parts.unit = attempt { $0.has(.every) || $0.sign("/") ? $0.accept(Concept.countedUnits) : nil }
     return parts.unit != nil
   }
 
@@ -58,6 +63,11 @@ extension PhraseParser {
   private mutating func repeatedPeriod() -> CalendarPeriod? {
     guard has(.every) else { return nil }
     return onePeriod()
+  }
+
+  private func repeatedPeriodFollows() -> Bool {
+    var copy = self
+    return copy.has(.every)
   }
 
   /// `季度`, `一年`; three months are no calendar period.
@@ -112,7 +122,7 @@ extension PhraseParser {
 
   /// `及时`, `投诉处理完毕后立即`, `as soon as possible after the complaint is closed`.
   mutating func vagueLimit() -> Deadline? {
-    let written = Deadline.vague(phrase.text.text)
+    let written = Deadline.vague(phrase.text.trimmed.text)
     return first(of: [
       { parser in
         guard parser.has(.vague) else { return nil }

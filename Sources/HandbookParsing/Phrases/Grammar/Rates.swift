@@ -42,7 +42,8 @@ extension PhraseParser {
       { $0.shareWithBound().map { .share($0, of: nil) } },
       { $0.has(.all) ? .share(Share(percent: 100), of: nil) : nil },
       { parser in
-        parser.named(\.denominators, .denominator) { parser, cohort in
+        parser.accept(.atLeast)
+        return parser.named(\.denominators, .denominator) { parser, cohort in
           parser.shareWithBound().map { .share($0, of: cohort) }
         }
       },

@@ -34,6 +34,7 @@ extension PhraseParser {
 
   private mutating func termBound() -> Retention? {
     let before = accept(.atLeast, .atMost)
+    accept(.keep)
     guard let term = offset(), let side = before ?? accept(.orMore, .orLess) else { return nil }
     let isMinimum = side == .atLeast || side == .orMore
     return Retention(minimum: isMinimum ? term : nil, maximum: isMinimum ? nil : term)

@@ -1,9 +1,11 @@
 import HandbookModel
 
 /// A value of a segment axis.
-struct SegmentReference: Hashable, Sendable {
+struct SegmentReference: Hashable, Sendable, CustomStringConvertible {
   var axis: AxisID
   var value: SegmentID
+
+  var description: String { "\(axis).\(value)" }
 }
 
 /// Every name that texts of a handbook may use: those of its vocabulary in all languages, its ids,
