@@ -69,6 +69,9 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"], exclude: ["Trees"],
       swiftSettings: strict),
     .testTarget(
+      name: "HandbookModelTests", dependencies: ["Diagnostics", "HandbookModel"],
+      exclude: ["JSON/Expected", "JSON/validate.py"], swiftSettings: strict),
+    .testTarget(
       name: "HandbookParsingTests",
       dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing"], exclude: ["Phrases"],
       swiftSettings: strict),
