@@ -12,7 +12,8 @@ struct Check: ParsableCommand {
     abstract: "Check handbooks and report every contradiction, gap and broken reference.",
     discussion: "Exits with 0 when there are no errors, 1 when there are, 2 when it could not run.")
 
-  @Argument(help: "Folders of handbooks, or folders that hold such folders.", completion: .directory)
+  @Argument(
+    help: "Folders of handbooks, or folders that hold such folders.", completion: .directory)
   var folders: [String] = ["content"]
 
   @Option(help: "How findings are printed.")

@@ -21,7 +21,8 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a rule: what it checks, why, and how a finding is mended.")
 
-  @Argument(help: "A code or name: VB106, 106, unreadable-phrase.", completion: .list(RuleList.words))
+  @Argument(
+    help: "A code or name: VB106, 106, unreadable-phrase.", completion: .list(RuleList.words))
   var rule: String
 
   func run() throws {

@@ -39,7 +39,9 @@ enum Terminal {
   private static func write(_ text: String, to stream: Stream) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Foundation.write(stream.descriptor, $0.baseAddress, $0.count) }
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(stream.descriptor, $0.baseAddress, $0.count)
+      }
       // A reader that has gone away (a closed pipe) needs no more.
       guard count > 0 else { return }
       bytes = bytes.dropFirst(count)

@@ -156,7 +156,8 @@ struct BlockCollector {
   /// A card is one row: its kind is the heading above.
   private mutating func addCard(_ read: BlockRows, marker: Marker, range: SourceRange) {
     guard let heading = currentHeading else {
-      result.findings.append(nothingToMark(marker, "A single visit stands under a heading that names it"))
+      result.findings.append(
+        nothingToMark(marker, "A single visit stands under a heading that names it"))
       return
     }
     let row = RawRow(

@@ -66,7 +66,11 @@ struct MarkerReader {
       let name = sides[sides.count - 1]
       guard let column = column(name, in: sort) else { continue }
       if sides.count == 2 {
-        if dictionary.saysHeading(sides[0].text) { heading = column } else { report(unknown: sides[0]) }
+        if dictionary.saysHeading(sides[0].text) {
+          heading = column
+        } else {
+          report(unknown: sides[0])
+        }
       } else {
         columns.append((column, name.range(of: 0..<name.utf8.count)))
       }
@@ -119,7 +123,8 @@ struct MarkerReader {
       Diagnostic(
         RuleCode(109), .error, at: place,
         "No marker '\(word.text)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        explanation: "A comment before a table or list says what it is; a remark begins with 'note:'",
+        explanation:
+          "A comment before a table or list says what it is; a remark begins with 'note:'",
         suggestions: near.map {
           [Suggestion("Rename to '\($0)'", edits: [Edit(place, replacement: $0)])]
         } ?? []))

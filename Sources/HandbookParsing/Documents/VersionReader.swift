@@ -20,7 +20,8 @@ struct VersionReader {
     reader.readBlocks()
     reader.readCitations()
     reader.readDemands()
-    reader.findings += UnmarkedItems.findings(in: markdown, text: reader.text, context: reader.context)
+    reader.findings += UnmarkedItems.findings(
+      in: markdown, text: reader.text, context: reader.context)
     reader.findings += LostEmphasis.findings(in: reader.version.passages)
     return (reader.version, reader.findings)
   }
