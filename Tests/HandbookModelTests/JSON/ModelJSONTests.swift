@@ -5,13 +5,18 @@ import Testing
 @testable import HandbookModel
 
 @Suite struct ModelJSONTests {
+  private static let printed: (value: JSONValue, text: String) = {
+    let sample = Sample()
+    let value = sample.workspace.json(in: sample.sources)
+    return (value, JSONText(value).text)
+  }()
   private let sample = Sample()
-  private var text: String { JSONText(sample.workspace.json(in: sample.sources)).text }
+  private var text: String { Self.printed.text }
 
   /// Run with `RECORD=1` to write the expectation anew, and read the difference before committing.
   @Test func printsTheSampleAsExpected() throws {
     let file = SchemaCheck.folder.appending(path: "Expected/workspace.txt")
-    let outline = Outline(sample.workspace.json(in: sample.sources)).text
+    let outline = Outline(Self.printed.value).text
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
       try outline.write(to: file, atomically: true, encoding: .utf8)
     }
