@@ -10,8 +10,8 @@ extension Document: ModelObject {
   var jsonMembers: JSONMembers {
     [
       "key": key, "at": range, "sort": sort, "number": number, "edition": edition,
-      "status": status, "effective": effective, "refines": refines, "control": control,
-      "revisions": revisions, "numbering": numbering, "versions": versions,
+      "status": status, "superseded": isSuperseded, "effective": effective, "refines": refines,
+      "control": control, "revisions": revisions, "numbering": numbering, "versions": versions,
     ]
   }
 }

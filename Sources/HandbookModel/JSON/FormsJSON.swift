@@ -12,8 +12,9 @@ extension Form: ModelObject {
   var jsonMembers: JSONMembers {
     [
       "key": key, "at": idRange, "whole": range, "title": title, "number": number,
-      "edition": edition, "effective": effective, "status": status, "languages": languages,
-      "medium": medium, "size": size, "orientation": orientation, "bindingMillimetres": binding,
+      "edition": edition, "effective": effective, "status": status,
+      "superseded": isSuperseded, "languages": languages, "medium": medium, "size": size,
+      "orientation": orientation, "bindingMillimetres": binding,
       "pages": pages, "serial": serial, "copies": copies, "extends": extends, "parts": parts,
     ]
   }
