@@ -69,8 +69,23 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"], exclude: ["Trees"],
       swiftSettings: strict),
     .testTarget(
+      name: "HandbookModelTests", dependencies: ["Diagnostics", "HandbookModel"],
+      exclude: ["JSON/Expected", "JSON/validate.py"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HandbookParsingTests",
-      dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing"], exclude: ["Phrases"],
+      dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing", "LocatedYAML", "Markdown"],
+      exclude: ["Phrases"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandbookRulesTests", dependencies: ["Diagnostics", "HandbookModel", "HandbookRules"],
+      exclude: ["Cases"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandbookPipelineTests",
+      dependencies: [
+        "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
+      ], exclude: ["Example"],
       swiftSettings: strict),
   ]
 )

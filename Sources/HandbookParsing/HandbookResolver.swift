@@ -39,6 +39,10 @@ struct HandbookResolver {
       PlanFileReader.plan(file, handbook: handbook, context: context, into: &findings)
     }
     resolvePlans(&handbook, inherited: inherited)
+    for file in [files.handbook] + [files.vocabulary].compactMap({ $0 }) + files.plans + files.forms
+    {
+      handbook.allowances += YAMLAllowances.allowances(in: file.yaml, into: &findings)
+    }
     findings += LinkChecker(handbook: handbook, bodies: bodies, files: files).findings()
     return handbook
   }
@@ -156,12 +160,13 @@ struct HandbookResolver {
     for work in works {
       var document = work.document
       for text in work.texts {
-        var (version, found) = VersionReader.version(
+        var read = VersionReader.version(
           of: text.policy.markdown, language: text.language, title: text.title, context: context)
-        version.translates = text.translates
-        version.checked = text.checked
-        findings += found
-        document.versions.append(version)
+        read.version.translates = text.translates
+        read.version.checked = text.checked
+        findings += read.findings
+        handbook.allowances += read.allowances
+        document.versions.append(read.version)
         bodies[BodyKey(document: document.key, language: text.language)] = text.policy.markdown
       }
       handbook.documents.append(document)

@@ -43,7 +43,9 @@ struct LinkChecker {
 
   /// Whether a destination is a path of the handbook rather than an address.
   private func isInside(_ destination: String) -> Bool {
-    guard !destination.hasPrefix("/"), !destination.isEmpty else { return !destination.isEmpty && !destination.hasPrefix("//") }
+    guard !destination.hasPrefix("/"), !destination.isEmpty else {
+      return !destination.isEmpty && !destination.hasPrefix("//")
+    }
     let head = destination.prefix { $0 != "/" && $0 != "#" && $0 != "?" }
     return !head.contains(":")
   }

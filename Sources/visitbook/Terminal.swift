@@ -2,33 +2,49 @@ import Foundation
 
 /// Standard output and error, and what the environment says about them.
 enum Terminal {
-  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+  enum Stream {
+    case output, error
 
-  static func error(_ text: String) { write(text, to: STDERR_FILENO) }
+    var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
+    var isWatched: Bool { isatty(descriptor) == 1 }
+  }
+
+  /// Prints `text` and ends its last line.
+  static func print(_ text: String, to stream: Stream = .output) {
+    write(text.hasSuffix("\n") ? text : text + "\n", to: stream)
+  }
 
   /// Colour only where a person looks at it, and has not asked for none (no-color.org).
-  static func usesColour(_ descriptor: Int32 = STDOUT_FILENO) -> Bool {
+  static func usesColour(_ stream: Stream) -> Bool {
     let environment = ProcessInfo.processInfo.environment
-    return isatty(descriptor) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
+    return stream.isWatched && (environment["NO_COLOR"] ?? "").isEmpty
       && environment["TERM"] != "dumb"
   }
 
   /// Columns of the terminal; 100 where there is none.
-  static var width: Int {
+  static func width(_ stream: Stream) -> Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    guard ioctl(stream.descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 100
+    }
     return Int(size.ws_col)
   }
 
-  /// Says what is being done, on one line that the next report overwrites; only where a person is
-  /// watching.
+  /// Shows `text` on one line that the next report overwrites; only where a person is watching.
   static func progress(_ text: String?) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    write("\r\u{1B}[K" + (text ?? ""), to: STDERR_FILENO, endsLine: false)
+    guard Stream.error.isWatched else { return }
+    write("\r\u{1B}[K" + (text ?? ""), to: .error)
   }
 
-  private static func write(_ text: String, to descriptor: Int32, endsLine: Bool = true) {
-    let ending = endsLine && !text.hasSuffix("\n") ? "\n" : ""
-    FileHandle(fileDescriptor: descriptor).write(Data((text + ending).utf8))
+  private static func write(_ text: String, to stream: Stream) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(stream.descriptor, $0.baseAddress, $0.count)
+      }
+      // A reader that has gone away (a closed pipe) needs no more.
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
   }
 }

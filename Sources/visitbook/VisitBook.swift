@@ -16,13 +16,13 @@ struct VisitBook: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as EnvironmentFailure {
-      Terminal.error(failure.description)
+      Terminal.print("error: \(failure)", to: .error)
       exit(withCode: 2)
     } catch {
       let code = exitCode(for: error)
       // The parser reports misuse as 64; whoever calls from a script was promised 2.
       guard code == .validationFailure else { exit(withError: error) }
-      Terminal.error(fullMessage(for: error))
+      Terminal.print(fullMessage(for: error), to: .error)
       exit(withCode: 2)
     }
   }

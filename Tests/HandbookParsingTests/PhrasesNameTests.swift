@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 import Testing
 
@@ -33,6 +34,32 @@ import Testing
     #expect(names.events.exact("特约服务协议") == [EventID("agreement")])
     #expect(names.visits.exact("维修").isEmpty)
     #expect(names.roles.exact("回訪人員") == [RoleID.visitor])
+  }
+
+  @Test func looksUpWholeCellsAndReportsUnknownOnes() {
+    let reader = PhraseReader.example
+    let known = reader.name(SourceText("the Project managers"), in: \.roles, .role)
+    #expect(known.value == RoleID("project-manager"))
+    #expect(known.diagnostics.isEmpty)
+    let near = reader.name(SourceText(" 客服主菅", after: 2), in: \.roles, .role)
+    #expect(near.value == RoleID("cs-supervisor"))
+    #expect(near.diagnostics.map(\.code) == [RuleCode(111)])
+    #expect(near.diagnostics.first?.range.offsets == 3..<15)
+    let unknown = reader.name(SourceText("花匠"), in: \.roles, .role)
+    #expect(unknown.value == nil)
+    #expect(unknown.diagnostics.map(\.code) == [RuleCode(111)])
+  }
+
+  @Test func reportsANameThatStandsForTwoThings() {
+    var index = NameIndex<EventID>()
+    index.insert("协议", EventID("lease"))
+    index.insert("协议", EventID("service"))
+    #expect(index.exact("协议") == [EventID("lease"), EventID("service")])
+    var reader = PhraseReader.example
+    reader.names.events = index
+    let reading = reader.deadline(SourceText("协议后 3 天内"))
+    #expect(reading.value == nil)
+    #expect(reading.diagnostics.map(\.code) == [RuleCode(113)])
   }
 
   @Test func findsNearMisses() {

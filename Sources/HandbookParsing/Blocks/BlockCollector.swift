@@ -22,6 +22,8 @@ struct BlockCollector {
   private var markers = MarkerReader()
   /// The marker that waits for its block.
   private var pending: Marker?
+  /// Findings that are accepted in the block behind them.
+  private var acceptances: [AllowanceMark] = []
   /// The heading directly above, for cards and headed blocks.
   private var heading: SourceText?
   private var commentIndex = 0
@@ -49,6 +51,7 @@ struct BlockCollector {
   }
 
   private mutating func visit(_ node: NodeIndex) {
+    accept(in: node)
     switch document[node].kind {
     case .heading(let level): addHeading(node, level: Int(level))
     case .htmlBlock: addComments(of: node)
@@ -57,6 +60,16 @@ struct BlockCollector {
     case .paragraph: addParagraph(node)
     default: addOther(node)
     }
+  }
+
+  private mutating func accept(in node: NodeIndex) {
+    guard document[node].kind != .htmlBlock else { return }
+    result.allowances += acceptances.map { mark in
+      Allowance(
+        code: mark.code, text: mark.quoted, reason: mark.reason.text,
+        scope: document.sourceRange(of: node), range: mark.range)
+    }
+    acceptances = []
   }
 
   private mutating func addHeading(_ node: NodeIndex, level: Int) {
@@ -103,7 +116,7 @@ struct BlockCollector {
     guard let marker = markers.marker(content, range: comment.range) else { return }
     switch marker.meaning {
     case .note: break
-    case .allow(let allowance): result.allowances.append(allowance)
+    case .allow(let mark): acceptances.append(mark)
     default:
       dropPending()
       pending = marker
@@ -156,7 +169,8 @@ struct BlockCollector {
   /// A card is one row: its kind is the heading above.
   private mutating func addCard(_ read: BlockRows, marker: Marker, range: SourceRange) {
     guard let heading = currentHeading else {
-      result.findings.append(nothingToMark(marker, "A single visit stands under a heading that names it"))
+      result.findings.append(
+        nothingToMark(marker, "A single visit stands under a heading that names it"))
       return
     }
     let row = RawRow(

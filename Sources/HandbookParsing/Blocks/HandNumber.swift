@@ -6,7 +6,7 @@ enum HandNumber {
   /// Bytes of the number at the start of `text`, with the signs and spaces behind it; 0 where the
   /// text does not begin with one. `2026 年` begins with a year, not with a number.
   static func length(of text: String) -> Int {
-    var scan = Scan(text.unicodeScalars)
+    let scan = Scan(text.unicodeScalars)
     guard let end = scan.ordinal() ?? scan.bracketed() ?? scan.plain() else { return 0 }
     return String(text.unicodeScalars[..<end]).utf8.count
   }
@@ -19,7 +19,8 @@ enum HandNumber {
     return String(
       number.unicodeScalars.filter { $0 != " " }.map { scalar -> Character in
         if numerals.contains(scalar) { return "n" }
-        return Character(scalar).isNumber ? "1" : (scalar.properties.isAlphabetic ? "a" : Character(scalar))
+        return Character(scalar).isNumber
+          ? "1" : (scalar.properties.isAlphabetic ? "a" : Character(scalar))
       }.reduce(into: [Character]()) { if $0.last != $1 { $0.append($1) } })
   }
 
@@ -45,7 +46,9 @@ private struct Scan {
     for word in HandNumber.ordinals {
       guard String(text).hasPrefix(word) else { continue }
       let start = text.index(text.startIndex, offsetBy: word.unicodeScalars.count)
-      let number = run(from: spaces(from: start)) { isDigit($0) || HandNumber.numerals.contains($0) }
+      let number = run(from: spaces(from: start)) {
+        isDigit($0) || HandNumber.numerals.contains($0)
+      }
       guard number > start else { continue }
       if let unit = scalar(at: number), HandNumber.units.contains(unit) {
         return spaces(from: text.index(after: number))
@@ -89,7 +92,9 @@ private struct Scan {
     var end = start
     while true {
       let group = run(from: end, isDigit)
-      guard group > end, text.distance(from: end, to: group) <= 2 else { return end > start ? end : nil }
+      guard group > end, text.distance(from: end, to: group) <= 2 else {
+        return end > start ? end : nil
+      }
       end = group
       guard scalar(at: end) == ".", let next = scalar(at: text.index(after: end)), isDigit(next)
       else { return end }
@@ -98,7 +103,8 @@ private struct Scan {
   }
 
   private func letter(from start: Index) -> Index? {
-    guard let letter = scalar(at: start), ("a"..."z").contains(letter) || ("A"..."Z").contains(letter)
+    guard let letter = scalar(at: start),
+      ("a"..."z").contains(letter) || ("A"..."Z").contains(letter)
     else { return nil }
     return text.index(after: start)
   }

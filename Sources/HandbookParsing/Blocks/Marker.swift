@@ -10,7 +10,7 @@ struct Marker {
     case card
     case notData
     case note
-    case allow(Allowance)
+    case allow(AllowanceMark)
   }
 
   var meaning: Meaning
@@ -19,7 +19,7 @@ struct Marker {
 }
 
 /// A finding that the author accepts in the block behind the comment, and why.
-struct Allowance {
+struct AllowanceMark {
   var code: RuleCode
   /// The finding's text that is meant, where the comment quotes one.
   var quoted: String?
@@ -66,7 +66,11 @@ struct MarkerReader {
       let name = sides[sides.count - 1]
       guard let column = column(name, in: sort) else { continue }
       if sides.count == 2 {
-        if dictionary.saysHeading(sides[0].text) { heading = column } else { report(unknown: sides[0]) }
+        if dictionary.saysHeading(sides[0].text) {
+          heading = column
+        } else {
+          report(unknown: sides[0])
+        }
       } else {
         columns.append((column, name.range(of: 0..<name.utf8.count)))
       }
@@ -108,7 +112,7 @@ struct MarkerReader {
     let quoted = words.count > 1 ? words[1].filter { !"\"“”".contains($0) } : nil
     return Marker(
       meaning: .allow(
-        Allowance(code: code, quoted: quoted, reason: parts[1].trimmed, range: range)),
+        AllowanceMark(code: code, quoted: quoted, reason: parts[1].trimmed, range: range)),
       range: range)
   }
 
@@ -119,7 +123,8 @@ struct MarkerReader {
       Diagnostic(
         RuleCode(109), .error, at: place,
         "No marker '\(word.text)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        explanation: "A comment before a table or list says what it is; a remark begins with 'note:'",
+        explanation:
+          "A comment before a table or list says what it is; a remark begins with 'note:'",
         suggestions: near.map {
           [Suggestion("Rename to '\($0)'", edits: [Edit(place, replacement: $0)])]
         } ?? []))

@@ -58,10 +58,11 @@ struct ClauseReader {
     }
   }
 
-  private func fillPeople(_ clause: inout Clause, _ row: RawRow, into findings: inout [Diagnostic]) {
+  private func fillPeople(_ clause: inout Clause, _ row: RawRow, into findings: inout [Diagnostic])
+  {
     let people = PeopleReader(context)
     if let cell = row[.leaders] {
-      if let silence = silence(cell) {
+      if let silence: Statement<Leaders> = silence(cell) {
         clause.leaders = Located(silence, at: cell.place)
       } else {
         let read = people.responsible(cell, into: &findings)

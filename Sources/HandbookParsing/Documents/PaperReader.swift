@@ -62,15 +62,21 @@ struct PaperReader {
   }
 
   private func fill(_ paper: inout Paper, _ row: RawRow, into findings: inout [Diagnostic]) {
-    paper.period = row[.period].map { read($0, &paper, &findings, context.phrases.calendarPeriod) }
+    paper.period =
+      row[.period].map { read($0, &paper, &findings, context.phrases.calendarPeriod) }
       ?? paper.period
-    paper.covers = row[.covers].map { read($0, &paper, &findings, context.phrases.coveredPeriod) }
+    paper.covers =
+      row[.covers].map { read($0, &paper, &findings, context.phrases.coveredPeriod) }
       ?? paper.covers
-    paper.retention = row[.retention].map { read($0, &paper, &findings, context.phrases.retention) }
+    paper.retention =
+      row[.retention].map { read($0, &paper, &findings, context.phrases.retention) }
       ?? paper.retention
     if let keeper = row[.keeper] {
-      paper.keeper = CellSilence.statement(keeper, context: context).map { Located($0, at: keeper.place) }
-        ?? context.roles.one(keeper, into: &findings).map { Located(.value($0.value), at: $0.range) }
+      paper.keeper =
+        CellSilence.statement(keeper, context: context).map { Located($0, at: keeper.place) }
+        ?? context.roles.one(keeper, into: &findings).map {
+          Located(.value($0.value), at: $0.range)
+        }
         ?? Located(.unreadable, at: keeper.place)
     }
     fillRoute(&paper, row, into: &findings)
@@ -91,7 +97,9 @@ struct PaperReader {
       paper.stages += stages
     }
     for act in Paper.Act.allCases {
-      guard let cell = row[act.column], CellSilence.isValue(cell, context: context) else { continue }
+      guard let cell = row[act.column], CellSilence.isValue(cell, context: context) else {
+        continue
+      }
       guard let stage = routes.stage(act, cell, into: &findings) else {
         paper.isUnreadable = true
         continue

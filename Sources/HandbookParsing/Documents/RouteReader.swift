@@ -57,21 +57,21 @@ struct RouteReader {
 
   private func stage(_ link: SourceText, into findings: inout [Diagnostic]) -> Paper.Stage? {
     let (head, bracket) = divided(link)
-    guard let (act, actor, place) = act(in: head) else {
+    guard let found = act(in: head) else {
       findings.append(withoutAct(head))
       return nil
     }
-    guard let role = context.roles.one(actor, into: &findings) else { return nil }
-    let due = bracket.flatMap { due($0, into: &findings) }
-    return Paper.Stage(act: Located(act, at: place), role: role, due: due)
+    guard let role = context.roles.one(found.actor, into: &findings) else { return nil }
+    return Paper.Stage(
+      act: found.act, role: role, due: bracket.flatMap { due($0, into: &findings) })
   }
 
   /// The act at the end of a link, and who does it before it.
-  private func act(in head: SourceText) -> (Paper.Act, SourceText, SourceRange)? {
+  private func act(in head: SourceText) -> (act: Located<Paper.Act>, actor: SourceText)? {
     for act in Paper.Act.allCases {
       let words = BlockDictionary.shared.words(of: act.column, in: .reports)
       guard let length = head.lengthBeforeSuffix(words), length > 0 else { continue }
-      return (act, head.prefix(to: length), head.suffix(from: length).place)
+      return (Located(act, at: head.suffix(from: length).place), head.prefix(to: length))
     }
     return nil
   }

@@ -14,13 +14,13 @@ struct RowReferences {
   func resolved(_ row: RawRow, into findings: inout [Diagnostic]) -> RawRow {
     var resolved = row
     resolved.cells = row.cells.compactMap { column, text in
-      text(column, text, into: &findings).map { (column, $0) }
+      resolve(column, text, into: &findings).map { (column, $0) }
     }
     return resolved
   }
 
   /// Nil where the reference leads nowhere or round in a circle, which is reported.
-  private func text(
+  private func resolve(
     _ column: Column, _ text: SourceText, into findings: inout [Diagnostic]
   ) -> SourceText? {
     var current = text

@@ -10,19 +10,27 @@ struct VersionReader {
   private var version: DocumentVersion
   private var findings: [Diagnostic]
 
-  /// - Returns: the version, and what was wrong with the text.
+  /// What came of reading a text.
+  struct Result {
+    var version: DocumentVersion
+    var findings: [Diagnostic]
+    var allowances: [Allowance]
+  }
+
   static func version(
     of markdown: MarkdownDocument, language: Language, title: Located<String>,
     context: ReadingContext
-  ) -> (DocumentVersion, [Diagnostic]) {
+  ) -> Result {
     var reader = VersionReader(markdown, language: language, title: title, context: context)
     reader.readDocuments()
     reader.readBlocks()
     reader.readCitations()
     reader.readDemands()
-    reader.findings += UnmarkedItems.findings(in: markdown, text: reader.text, context: reader.context)
+    reader.findings += UnmarkedItems.findings(
+      in: markdown, text: reader.text, context: reader.context)
     reader.findings += LostEmphasis.findings(in: reader.version.passages)
-    return (reader.version, reader.findings)
+    return Result(
+      version: reader.version, findings: reader.findings, allowances: reader.text.allowances)
   }
 
   private init(

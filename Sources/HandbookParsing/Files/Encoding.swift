@@ -9,7 +9,8 @@ enum Encoding {
     let place = SourceRange(
       source: source, lower: offset, upper: min(offset + 1, file.bytes.count))
     return Diagnostic(
-      RuleCode(101), .error, at: place, name.map { "The file is \($0), not UTF-8" }
+      RuleCode(101), .error, at: place,
+      name.map { "The file is \($0), not UTF-8" }
         ?? "The file is not UTF-8 text",
       explanation: name.map { "Convert it: iconv -f \($0) -t UTF-8 '\(file.path)'" }
         ?? "Save it as UTF-8")
@@ -20,8 +21,11 @@ enum Encoding {
     if bytes.starts(with: [0xFF, 0xFE]) { return (0, "UTF-16LE") }
     if bytes.starts(with: [0xFE, 0xFF]) { return (0, "UTF-16BE") }
     if let nul = bytes.firstIndex(of: 0) {
-      return (nul, bytes.count % 2 == 0 && bytes.count(where: { $0 == 0 }) * 4 > bytes.count
-        ? (nul % 2 == 1 ? "UTF-16LE" : "UTF-16BE") : nil)
+      return (
+        nul,
+        bytes.count % 2 == 0 && bytes.count(where: { $0 == 0 }) * 4 > bytes.count
+          ? (nul % 2 == 1 ? "UTF-16LE" : "UTF-16BE") : nil
+      )
     }
     guard let offset = firstInvalid(bytes) else { return nil }
     return (offset, likely(bytes))

@@ -162,6 +162,11 @@ extension Concept {
     (.friday, .friday), (.saturday, .saturday), (.sunday, .sunday),
   ]
 
+  /// From 0.
+  static let quarterMonths: [(Concept, Int)] = [
+    (.firstMonth, 0), (.secondMonth, 1), (.thirdMonth, 2),
+  ]
+
   static let months: [(Concept, Int)] = [
     (.january, 1), (.february, 2), (.march, 3), (.april, 4), (.may, 5), (.june, 6), (.july, 7),
     (.august, 8), (.september, 9), (.october, 10), (.november, 11), (.december, 12),

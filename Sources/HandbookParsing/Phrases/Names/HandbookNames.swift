@@ -1,9 +1,11 @@
 import HandbookModel
 
 /// A value of a segment axis.
-struct SegmentReference: Hashable, Sendable {
+struct SegmentReference: Hashable, Sendable, CustomStringConvertible {
   var axis: AxisID
   var value: SegmentID
+
+  var description: String { "\(axis).\(value)" }
 }
 
 /// Every name that texts of a handbook may use: those of its vocabulary in all languages, its ids,
@@ -12,11 +14,13 @@ struct HandbookNames: Sendable {
   var roles = NameIndex<RoleID>()
   /// With short forms: 维修 for 维修回访.
   var kinds = NameIndex<KindID>()
-  /// Without short forms: where a window counts from "a visit", the word visit must be there.
+  /// Without short forms and ids: where a window counts from "a visit", that word must be there.
   var visits = NameIndex<KindID>()
   var events = NameIndex<EventID>()
   var methods = NameIndex<MethodID>()
   var axes = NameIndex<AxisID>()
+  /// The units in which numeric axes count (`m2`), in all their spellings.
+  var axisUnits = NameIndex<AxisID>()
   var segments = NameIndex<SegmentReference>()
   var denominators = NameIndex<DenominatorID>()
   var measures = NameIndex<MeasureID>()
@@ -30,7 +34,6 @@ struct HandbookNames: Sendable {
     self.vocabulary = vocabulary
     file(vocabulary.roles, in: \.roles)
     file(vocabulary.kinds, in: \.kinds)
-    file(vocabulary.kinds, in: \.visits)
     file(vocabulary.events, in: \.events)
     file(vocabulary.methods, in: \.methods)
     file(vocabulary.axes, in: \.axes)
@@ -39,7 +42,9 @@ struct HandbookNames: Sendable {
     file(vocabulary.contacts, in: \.contacts)
     file(vocabulary.topics, in: \.topics)
     fileSegments()
+    fileAxisUnits()
     fileFeatures()
+    fileVisits()
     fileBuiltIn()
     fileShortKinds()
     fileTurnedEvents()
@@ -62,6 +67,24 @@ struct HandbookNames: Sendable {
         let reference = SegmentReference(axis: axis.id, value: value.id)
         for name in value.name.all { segments.insert(name.value, reference) }
         segments.insertIfFree(value.id.text, reference)
+      }
+    }
+  }
+
+  private mutating func fileVisits() {
+    for kind in vocabulary.kinds {
+      for name in kind.name.all { visits.insert(name.value, kind.id) }
+    }
+  }
+
+  private mutating func fileAxisUnits() {
+    let known = [Concept.squareMetre, .unitHousehold, .unitCustomer, .unitSite, .unitCase]
+      .compactMap { Lexicon.shared.words[$0] }
+    for axis in vocabulary.axes {
+      guard let unit = axis.unit else { continue }
+      axisUnits.insert(unit, axis.id)
+      for words in known where words.contains(unit) {
+        for word in words { axisUnits.insert(word, axis.id) }
       }
     }
   }
