@@ -88,9 +88,10 @@ extension YAMLNode {
       DayRange(from: range.value.lowerBound, to: range.value.upperBound)
         .map { Located($0, at: range.range) }
     }
-    return range ?? day.flatMap { day in
-      DayRange(first: day.value, last: day.value).map { Located($0, at: day.range) }
-    }
+    return range
+      ?? day.flatMap { day in
+        DayRange(first: day.value, last: day.value).map { Located($0, at: day.range) }
+      }
   }
 }
 

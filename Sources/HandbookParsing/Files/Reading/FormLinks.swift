@@ -71,7 +71,8 @@ struct FormLinks {
     guard var dependence else { return nil }
     let field = SourceText(dependence.field.map(\.text))
     guard
-      let id = UnknownName.resolved(103, "field", field, among: ids, in: " in this form", into: &findings)
+      let id = UnknownName.resolved(
+        103, "field", field, among: ids, in: " in this form", into: &findings)
     else { return nil }
     let known = options[FieldID(id)] ?? []
     dependence.field.value = FieldID(id)

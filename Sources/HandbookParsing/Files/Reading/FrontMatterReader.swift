@@ -51,7 +51,9 @@ enum FrontMatterReader {
     _ policy: ParsedPolicy, as shape: Shape, keys: String, into findings: inout [Diagnostic]
   ) -> Mapping? {
     let yaml = policy.frontMatter
-    guard yaml.root == nil, yaml.faults.isEmpty else { return yaml.fields(as: shape, into: &findings) }
+    guard yaml.root == nil, yaml.faults.isEmpty else {
+      return yaml.fields(as: shape, into: &findings)
+    }
     findings.append(
       Diagnostic(
         RuleCode(104), .error, at: yaml.start, "The document has no front matter",

@@ -103,7 +103,8 @@ struct HandbookFileReader {
   /// Names that the model has no place for yet are checked all the same.
   private mutating func checkNames() {
     for (_, node) in map.entries("slots") { _ = LocalizedName.read(node, into: &findings) }
-    for (language, _) in map.mappingEntries("converted") where Language(rawValue: language.text) == nil {
+    for (language, _) in map.mappingEntries("converted")
+    where Language(rawValue: language.text) == nil {
       findings.append(LocalizedName.unknown(language))
     }
   }

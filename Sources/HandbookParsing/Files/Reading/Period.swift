@@ -37,8 +37,16 @@ extension DayRange {
 
 extension Mapping {
   /// A period with its text as written.
-  func period(_ key: String) -> (range: Located<DayRange>, text: String)? {
-    guard let text = text(key), let range = DayRange(period: text.text) else { return nil }
-    return (Located(range, at: text.whole), text.text)
+  func period(
+    _ key: String, into findings: inout [Diagnostic]
+  ) -> (range: Located<DayRange>, text: String)? {
+    guard let text = text(key) else { return nil }
+    guard let range = DayRange(period: text.text) else {
+      // The shape knows the form of a period, not that every year has its months.
+      findings.append(
+        Diagnostic(RuleCode(102), .error, at: text.place, "'\(text.text)' is no time that exists"))
+      return nil
+    }
+    return (Located(range, at: text.place), text.text)
   }
 }

@@ -35,8 +35,10 @@ enum FieldShape {
       .optional("of", .text("The id of the document", .id)),
     ])
 
-  static let field = Shape.map("A field", identity + choices + meaning, exclusive: [["options", "from"]])
-    .defined(as: "field")
+  static let field = Shape.map(
+    "A field", identity + choices + meaning, exclusive: [["options", "from"]]
+  )
+  .defined(as: "field")
 
   private static let identity: [LocatedYAML.Field] = [
     .required("id", .text("Its id, unique in the form", .id)),

@@ -54,7 +54,8 @@ enum FormShape {
       .required("pattern", .text("Its pattern: 'HF{year}-{number:6}'")),
       .optional(
         "per", .choice("When counting begins anew", of: Serial.Span.self), default: "year"),
-      .optional("check", .choice("A check number behind it", of: Serial.Check.self), default: "none"),
+      .optional(
+        "check", .choice("A check number behind it", of: Serial.Check.self), default: "none"),
     ])
 
   private static let copy = Shape.map(

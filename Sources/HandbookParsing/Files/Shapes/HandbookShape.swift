@@ -40,14 +40,16 @@ enum HandbookShape {
     [
       .optional(
         "week",
-        .list("The days of the week that are worked; Monday to Friday when left out",
+        .list(
+          "The days of the week that are worked; Monday to Friday when left out",
           of: .choice("A day of the week", weekdays))),
       .required(
         "covers", .dateRange("The stretch of time that holidays were entered for")),
       .required(
         "holidays",
         .list(
-          "Days that are not worked", of: .oneOf(
+          "Days that are not worked",
+          of: .oneOf(
             "A holiday", [.dateRange("First and last day"), .date("One day")]))),
       .optional(
         "workdays",

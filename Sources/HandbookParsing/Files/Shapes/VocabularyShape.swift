@@ -51,9 +51,11 @@ enum VocabularyShape {
       .optional("is", SharedShapes.ids("The kinds that it is a part of and inherits from")),
       .optional(
         "parts",
-        .choice("Whether its parts are all of it: then it is not itself a visit", [
-          "open", "complete",
-        ]), default: "open"),
+        .choice(
+          "Whether its parts are all of it: then it is not itself a visit",
+          [
+            "open", "complete",
+          ]), default: "open"),
       .optional("event", .text("The event that its windows count from", .id)),
       .optional(
         "per", .choice("What one visit is counted for", of: VisitKind.Unit.self), default: "case"),
