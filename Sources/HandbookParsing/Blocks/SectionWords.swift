@@ -6,13 +6,21 @@ struct SectionWords: Sendable {
 
   private static let noneKey = "none"
   private var topics = NameIndex<String>()
+  /// What the program calls the headings, in the order of the file.
+  private(set) var ids: [String] = []
 
   private init(_ data: LanguageData) {
     for line in data.lines { topics.insert(line, line.key) }
+    ids = data.lines.map(\.key).filter { $0 != SectionWords.noneKey }
   }
 
   func topic(of title: String) -> String? {
     topics.exact(title).first { $0 != SectionWords.noneKey }
+  }
+
+  /// The heading that the author probably meant.
+  func nearestTopic(to title: String) -> String? {
+    topics.nearest(title).flatMap { $0.id == SectionWords.noneKey ? nil : $0.name }
   }
 
   func saysNone(_ text: String) -> Bool { topics.exact(text).contains(SectionWords.noneKey) }

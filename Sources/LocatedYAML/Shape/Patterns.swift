@@ -63,4 +63,8 @@ extension TextPattern {
     "a number for each period such as '130/month'", .repeated(digit, atLeast: 1, atMost: 9),
     .literal("/"),
     .any(["day", "week", "month", "quarter", "half-year", "year"].map { .literal($0) }))
+
+  /// A key that is a name in any language, or a path.
+  public static let anyText = TextPattern(
+    "a text on one line", .repeated(.character, atLeast: 1, atMost: nil))
 }

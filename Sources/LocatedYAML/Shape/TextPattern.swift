@@ -6,6 +6,8 @@ public struct TextPattern: Sendable, Equatable {
     case literal(String)
     /// One character of any of these ranges.
     case oneOf([ClosedRange<Unicode.Scalar>])
+    /// One character that does not end a line.
+    case character
     case sequence([Part])
     case any([Part])
     case repeated(Part, atLeast: Int, atMost: Int?)
@@ -41,6 +43,8 @@ public struct TextPattern: Sendable, Equatable {
       return Set(
         starts.filter { at in at < text.count && ranges.contains { $0.contains(text[at]) } }
           .map { $0 + 1 })
+    case .character:
+      return Set(starts.filter { $0 < text.count && text[$0] != "\n" }.map { $0 + 1 })
     case .sequence(let parts):
       return parts.reduce(starts) { ends(of: $1, in: text, from: $0) }
     case .any(let parts):
@@ -71,6 +75,7 @@ public struct TextPattern: Sendable, Equatable {
     switch part {
     case .literal(let text): escaped(text)
     case .oneOf(let ranges): "[" + ranges.map(expression).joined() + "]"
+    case .character: "."
     case .sequence(let parts): parts.map(expression).joined()
     case .any(let parts): "(?:" + parts.map(expression).joined(separator: "|") + ")"
     case .repeated(let part, let atLeast, let atMost):
