@@ -28,7 +28,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     let catalogue = RuleCatalogue(RuleRegistry.catalogue)
     if let info = catalogue.rule(rule) { return Terminal.print(catalogue.explanation(of: info)) }
-    if let pending = RuleRegistry.pending.first(where: { $0.matches(rule) }) {
+    if let pending = RuleList.pending(rule) {
       return Terminal.print("\(pending.code) \(pending.name) is not checked yet.")
     }
     let near = NearMiss.nearest(to: rule, among: RuleList.words)
