@@ -26,6 +26,8 @@ public struct TextTable: Sendable {
     labels = keys.filter { !$0.contains(".") }
   }
 
+  func has(_ key: String) -> Bool { entries[key] != nil }
+
   public func has(label: String) -> Bool { !label.contains(".") && entries[label] != nil }
 
   /// A label; its key where the language has no such label, which the checks report.

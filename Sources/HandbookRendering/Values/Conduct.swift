@@ -97,7 +97,7 @@ extension ValuePrinter {
   func quantity(_ value: Int, _ unit: String?) -> String {
     guard let unit else { return number(value) }
     let key = "quantity.\(unit)"
-    return texts.keys.contains(key)
+    return texts.has(key)
       ? texts.phrase(key, ["n": number(value)]) : "\(number(value)) \(unit)"
   }
 
