@@ -61,5 +61,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"],
+      exclude: ["Trees"], swiftSettings: strict),
   ]
 )
