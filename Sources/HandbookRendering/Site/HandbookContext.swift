@@ -14,11 +14,15 @@ struct HandbookContext: Sendable {
   /// Current editions as they stand in this language, else in the original's.
   let current: [DocumentText]
   let isDraft: Bool
+  private let languageNames: [Language: String]
 
   init(
-    _ handbook: Handbook, in language: Language, of workspace: Workspace, texts: TextTable,
+    _ handbook: Handbook, in language: Language, of workspace: Workspace, tables: TextTables,
     editions: [HandbookID: Editions], titles: TitleIndex, isDraft: Bool
   ) {
+    let texts = tables[language]
+    languageNames = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { ($0, tables[$0][label: "language-name"]) })
     self.workspace = workspace
     self.handbook = handbook
     self.language = language
@@ -29,6 +33,20 @@ struct HandbookContext: Sendable {
     printer = ValuePrinter(language, texts: texts, vocabulary: handbook.vocabulary)
     current = handbook.documents.filter { editions[handbook.id]?.isCurrent($0) ?? true }
       .compactMap { DocumentText($0, in: language, texts: texts) }
+  }
+
+  /// What a language calls itself.
+  func name(of language: Language) -> String { languageNames[language] ?? language.rawValue }
+
+  /// Whether the start page has such a section.
+  func has(_ section: PageFrame.Section) -> Bool {
+    switch section {
+    case .roles: !handbook.vocabulary.roles.isEmpty
+    case .documents: !handbook.documents.isEmpty
+    case .kinds: !handbook.vocabulary.kinds.isEmpty
+    case .forms: handbook.forms.contains { $0.key.handbook == handbook.id }
+    case .plans: !handbook.plans.isEmpty
+    }
   }
 
   func text(of name: LocalizedName) -> String { name.text(in: language) }
