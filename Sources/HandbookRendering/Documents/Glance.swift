@@ -7,7 +7,7 @@ extension ViewShape {
     ["kind": .text, "href": .text, "condition": .text, "cells": .list(.glanceCell)])
   /// The merged table under the last visits block of a document.
   static let glance = ViewShape(
-    "glance", ["text": .texts, "columns": .list(.item), "rows": .list(.glanceRow)])
+    "glance", ["text": .texts, "language": .text, "columns": .list(.item), "rows": .list(.glanceRow)])
 }
 
 /// The merged table of a document: everything that holds for each kind of visit, with what other
@@ -32,7 +32,7 @@ struct Glance {
     return View(
       .glance,
       [
-        "text": .texts(texts),
+        "text": .texts(texts), "language": .text(values.linker.context.language.rawValue),
         "columns": View.items([texts[label: "visit"]] + used.map { table[0][$0].label }),
         "rows": .list(rows),
       ])

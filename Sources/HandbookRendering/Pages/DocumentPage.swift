@@ -11,7 +11,7 @@ extension ViewShape {
     [
       "text": .texts, "page": .view(.frame), "sort": .text, "number": .text, "edition": .text,
       "status": .text, "isDraft": .flag, "effective": .text, "superseded": .view(.link),
-      "translation": .text, "hasRefines": .flag, "refines": .list(.refinement),
+      "translation": .text, "bodyLanguage": .text, "hasRefines": .flag, "refines": .list(.refinement),
       "control": .view(.control), "hasContents": .flag, "contents": .list(.contentsEntry),
       "body": .markup, "hasRevisions": .flag, "revisions": .list(.revision),
     ])
@@ -47,6 +47,7 @@ struct DocumentPage {
         "isDraft": .flag(document.status == .draft),
         "effective": .text(document.effective.map { context.printer.day($0.value) } ?? ""),
         "superseded": .view(supersededBy(linker)), "translation": .text(translation),
+        "bodyLanguage": .text(text.version.language.rawValue),
         "hasRefines": .flag(!refines.isEmpty), "refines": .list(refines),
         "control": .view(control.control(document.control)),
         "hasContents": .flag(contents.count > 2), "contents": .list(contents),
@@ -100,6 +101,9 @@ struct DocumentPage {
   }
 
   private var translation: String {
+    guard text.version.language == context.language else {
+      return context.texts[label: "untranslated"]
+    }
     guard let edition = text.version.translates?.value else { return "" }
     guard let checked = text.version.checked, let name = checked.name?.value,
       let date = checked.date?.value
