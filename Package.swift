@@ -62,6 +62,11 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
+      name: "HandbookRenderingTests",
+      dependencies: ["HandbookRendering", "HandbookModel", "Markdown", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(name: "PrintingTests", dependencies: ["Printing"], swiftSettings: strict),
+    .testTarget(
       name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"],
       exclude: ["Trees"], swiftSettings: strict),
   ]

@@ -7,7 +7,8 @@ extension ViewShape {
     ["kind": .text, "href": .text, "condition": .text, "cells": .list(.glanceCell)])
   /// The merged table under the last visits block of a document.
   static let glance = ViewShape(
-    "glance", ["text": .texts, "language": .text, "columns": .list(.item), "rows": .list(.glanceRow)])
+    "glance",
+    ["text": .texts, "language": .text, "columns": .list(.item), "rows": .list(.glanceRow)])
 }
 
 /// The merged table of a document: everything that holds for each kind of visit, with what other

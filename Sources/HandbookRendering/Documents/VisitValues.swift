@@ -48,7 +48,9 @@ struct VisitValues {
     scalar(visit.assistants) { roles($0.map(\.value), "all") }
   }
 
-  func methods(_ visit: Visit) -> [View] { scalar(visit.methods) { Markup(text: printer.ways($0)) } }
+  func methods(_ visit: Visit) -> [View] {
+    scalar(visit.methods) { Markup(text: printer.ways($0)) }
+  }
 
   func fallbacks(_ visit: Visit) -> [View] {
     scalar(visit.fallbacks) { fallbacks in

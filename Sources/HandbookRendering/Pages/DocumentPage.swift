@@ -11,7 +11,8 @@ extension ViewShape {
     [
       "text": .texts, "page": .view(.frame), "sort": .text, "number": .text, "edition": .text,
       "status": .text, "isDraft": .flag, "effective": .text, "superseded": .view(.link),
-      "translation": .text, "bodyLanguage": .text, "hasRefines": .flag, "refines": .list(.refinement),
+      "translation": .text, "bodyLanguage": .text, "hasRefines": .flag,
+      "refines": .list(.refinement),
       "control": .view(.control), "hasContents": .flag, "contents": .list(.contentsEntry),
       "body": .markup, "hasRevisions": .flag, "revisions": .list(.revision),
     ])

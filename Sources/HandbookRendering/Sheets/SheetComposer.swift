@@ -46,7 +46,7 @@ struct SheetComposer {
   private mutating func compose(_ section: FormSection) {
     group += 1
     if let title = section.title {
-      add(.heading(label(title)), height: rows.isEmpty ? 24 : 32, staysWithNext: true)
+      add(.heading(label(title)), height: rows.isEmpty ? 20 : 28, staysWithNext: true)
     } else if !rows.isEmpty {
       add(.heading(nil), height: 12, staysWithNext: true)
     }
@@ -95,11 +95,11 @@ struct SheetComposer {
         entryHeight(cell.entry, in: cell.valueSpan * geometry.column - 14))
     }
     let rules = cells.map(\.entry.rules).max() ?? 0
-    let height = max(34, heights.max() ?? 0)
+    let height = max(30, heights.max() ?? 0)
     let hasOptions = cells.contains { !$0.entry.options.isEmpty }
     add(
       .fields(cells), height: height,
-      limit: rules > 0 ? rules * 44 : height + (hasOptions ? 14 : 8),
+      limit: rules > 0 ? max(rules * 40, height) : height + (hasOptions ? 14 : 10),
       weight: rules > 0 ? rules * 3 : 1)
   }
 
@@ -152,9 +152,9 @@ struct SheetComposer {
   }
 
   func entryHeight(_ entry: SheetEntry, in width: Int) -> Int {
-    var height = entry.rules * 30
-    if !entry.options.isEmpty { height = max(height, optionLines(entry, in: width) * 22 + 10) }
-    if entry.digits != nil { height = max(height, 32) }
+    var height = entry.rules * 26
+    if !entry.options.isEmpty { height = max(height, optionLines(entry, in: width) * 20 + 10) }
+    if entry.digits != nil { height = max(height, 30) }
     if !entry.printed.isEmpty {
       height = max(height, measure.lines(entry.printed, in: width) * 17 + 8)
     }
@@ -268,9 +268,9 @@ extension SheetComposer {
     let heights = row.map { field in
       let label = measure.lines(label(field.name), in: width - 16) * 18
       let signing = width < 320 ? 60 : 34
-      let opinion = field.lines * 30
-      return label + 10 + opinion + max(signing + 6, field.hasSeal ? 130 : 0)
+      let opinion = field.lines * 26
+      return label + 10 + opinion + max(signing + 4, field.hasSeal ? 130 : 0)
     }
-    return max(76, heights.max() ?? 0)
+    return max(68, heights.max() ?? 0)
   }
 }

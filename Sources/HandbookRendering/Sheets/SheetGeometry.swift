@@ -11,7 +11,7 @@ struct SheetGeometry: Hashable, Sendable {
 
   static let right = 48
   /// Margins above and below, head, foot, and the gap above the foot.
-  private static let frame = 40 + 36 + 88 + 44 + 8
+  private static let frame = 40 + 36 + 72 + 40 + 8
 
   init(_ form: Form) {
     let (short, long) =

@@ -16,7 +16,7 @@ struct SheetPaginator {
     for (index, row) in rows.enumerated() {
       let isNew = index == 0 || rows[index - 1].group != row.group
       sums.append(sums[index] + row.height + (isNew ? SheetPaginator.headHeight(row) : 0))
-      grids.append(grids[index] + (isNew ? 1 : 0))
+      grids.append(grids[index] + (isNew && row.hasBorders ? 1 : 0))
     }
     self.sums = sums
     self.grids = grids
@@ -34,7 +34,8 @@ struct SheetPaginator {
     guard let first = range.first else { return 0 }
     let continues = first > 0 && rows[first - 1].group == rows[first].group
     let head = continues ? SheetPaginator.headHeight(rows[first]) : 0
-    let borders = (grids[range.upperBound] - grids[first + 1] + 1) * SheetPaginator.border
+    let own = grids[range.upperBound] - grids[first] + (continues && rows[first].hasBorders ? 1 : 0)
+    let borders = own * SheetPaginator.border
     return sums[range.upperBound] - sums[first] + head + borders
   }
 
@@ -43,8 +44,8 @@ struct SheetPaginator {
   func pages(declared: Int) -> (pages: [Range<Int>], overflow: Int) {
     if let even = even(pages: declared) { return (even, 0) }
     let filled = filled()
-    let over = filled.dropFirst(declared).reduce(0) { $0 + height($1) }
-    return (filled, max(over, 1))
+    let needed = filled.reduce(0) { $0 + height($1) }
+    return (filled, max(needed - declared * room, 1))
   }
 
   /// Breaks with the smallest sum of squared heights, which is the most even; nil: no such.

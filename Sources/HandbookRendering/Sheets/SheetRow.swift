@@ -21,6 +21,14 @@ struct SheetRow {
   var weight: Int
   /// It must not stand last on a page.
   var staysWithNext = false
+
+  /// It stands in a grid; titles and gaps do not.
+  var hasBorders: Bool {
+    switch content {
+    case .part, .heading: false
+    case .fields, .table, .signatures: true
+    }
+  }
 }
 
 /// A field in a row of fields; spans count 24 columns.

@@ -21,7 +21,9 @@ enum TextKeys {
     add("each", CalendarPeriod.self)
     add("term", CalendarPeriod.self)
     add("result", VisitResult.self)
-    for unit in TimeUnit.allCases { keys.formUnion(["one", "other"].map { "unit.\(unit.rawValue).\($0)" }) }
+    for unit in TimeUnit.allCases {
+      keys.formUnion(["one", "other"].map { "unit.\(unit.rawValue).\($0)" })
+    }
     return keys
   }
 }

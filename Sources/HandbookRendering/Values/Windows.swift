@@ -70,7 +70,8 @@ extension ValuePrinter {
     let isOneUnit = lower.offset.unit == upper.offset.unit
     switch (from, to) {
     case (0, 0): return "same-day"
-    case _ where lower == upper && from > 0: return upper.offset.unit == .day ? "day-point" : "point"
+    case _ where lower == upper && from > 0:
+      return upper.offset.unit == .day ? "day-point" : "point"
     case _ where lower == upper: return "before-point"
     case (0, _): return upper.isIncluded ? "within" : "under"
     case (_, 0): return "before-within"
