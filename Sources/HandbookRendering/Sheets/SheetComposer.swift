@@ -95,7 +95,7 @@ struct SheetComposer {
         entryHeight(cell.entry, in: cell.valueSpan * geometry.column - 14))
     }
     let rules = cells.map(\.entry.rules).max() ?? 0
-    let height = max(30, heights.max() ?? 0)
+    let height = max(28, heights.max() ?? 0)
     let hasOptions = cells.contains { !$0.entry.options.isEmpty }
     add(
       .fields(cells), height: height,
@@ -105,8 +105,8 @@ struct SheetComposer {
 
   private func labelHeight(of field: Field, in width: Int) -> Int {
     let note = SheetText(texts: texts).note(field.when, in: form, lists.context.language)
-    return measure.lines(label(field.name), in: width) * 17
-      + measure.lines(note, in: width, scale: 0.8) * 17 + 8
+    return measure.lines(label(field.name), in: width) * measure.lineHeight
+      + measure.lines(note, in: width, scale: 0.8) * 13 + 6
   }
 
   // MARK: Entries
@@ -154,9 +154,9 @@ struct SheetComposer {
   func entryHeight(_ entry: SheetEntry, in width: Int) -> Int {
     var height = entry.rules * 26
     if !entry.options.isEmpty { height = max(height, optionLines(entry, in: width) * 20 + 10) }
-    if entry.digits != nil { height = max(height, 30) }
+    if entry.digits != nil { height = max(height, 28) }
     if !entry.printed.isEmpty {
-      height = max(height, measure.lines(entry.printed, in: width) * 17 + 8)
+      height = max(height, measure.lines(entry.printed, in: width) * measure.lineHeight + 6)
     }
     return height
   }
@@ -205,7 +205,21 @@ extension SheetComposer {
     let heads = zip(table.columns, valueWidths).map { labelHeight(of: $0, in: $1 - 14) }
     return SheetTable(
       columns: table.columns, entries: entries, widths: widths,
-      headHeight: max(32, heads.max() ?? 0), hasRowHeads: hasRowHeads)
+      headHeight: max(30, heads.max() ?? 0),
+      rowHead: hasRowHeads ? rowHead(of: table.rows) : nil)
+  }
+
+  /// What the column of row heads is called; empty where the author named the rows.
+  private func rowHead(of rows: FormTable.Rows) -> String {
+    guard case .computed(let list, _) = rows else { return "" }
+    return switch list {
+    case .kinds: texts[label: "visit"]
+    case .methods: texts[label: "method"]
+    case .topics: texts[label: "topics"]
+    case .contacts: texts[label: "people-to-reach"]
+    case .segments(let axis):
+      lists.context.handbook.vocabulary.axes[axis].map { label($0.name).first } ?? ""
+    }
   }
 
   /// What a column would like to have; text takes what the others leave.
@@ -231,7 +245,7 @@ extension SheetComposer {
   }
 
   private func rowHeight(_ row: SheetTable.Row, in table: SheetTable) -> Int {
-    let widths = table.hasRowHeads ? Array(table.widths.dropFirst()) : table.widths
+    let widths = table.rowHead != nil ? Array(table.widths.dropFirst()) : table.widths
     var height = 30
     for (index, column) in table.columns.enumerated() {
       var entry = table.entries[index]
@@ -239,7 +253,7 @@ extension SheetComposer {
       height = max(height, entryHeight(entry, in: widths[index] - 14))
     }
     if let head = row.head {
-      height = max(height, measure.lines(head, in: table.widths[0] - 14) * 17 + 8)
+      height = max(height, measure.lines(head, in: table.widths[0] - 14) * measure.lineHeight + 6)
     }
     return height
   }

@@ -39,6 +39,9 @@ struct TextMeasure: Sendable {
   /// The size of the type: 9.5 pt for Chinese, 9 pt for English.
   let em: Double
 
+  /// Of one line of a label.
+  var lineHeight: Int { Int((em * 1.25).rounded(.up)) }
+
   init(_ language: Language) { em = language == .en ? 12.7 : 13.4 }
 
   func width(_ text: String, scale: Double = 1) -> Int {

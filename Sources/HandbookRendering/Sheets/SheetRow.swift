@@ -65,5 +65,6 @@ struct SheetTable {
   /// In quarter millimetres; the first is that of the row heads where it has such.
   var widths: [Int]
   var headHeight: Int
-  var hasRowHeads: Bool
+  /// Nil where rows have no heads.
+  var rowHead: String?
 }

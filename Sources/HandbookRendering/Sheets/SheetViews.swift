@@ -122,7 +122,7 @@ struct SheetViews {
       [
         "columns": View.items(table.widths.map { sizes.width($0) }),
         "headHeight": .text(sizes.height(table.headHeight)),
-        "hasRowHeads": .flag(table.hasRowHeads), "rowHead": .text(texts[label: "item"]),
+        "hasRowHeads": .flag(table.rowHead != nil), "rowHead": .text(table.rowHead ?? ""),
         "heads": .list(table.columns.map { cell($0, SheetEntry(), height: 0) }),
         "rows": .list(views),
       ])

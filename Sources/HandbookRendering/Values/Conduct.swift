@@ -27,7 +27,12 @@ extension ValuePrinter {
     list(way.methods.map(method), way.isOrdered ? "then" : "together")
   }
 
-  public func ways(_ ways: [MethodWay]) -> String { list(ways.map(way), "any") }
+  /// Alternatives: a, b or c.
+  public func ways(_ ways: [MethodWay]) -> String {
+    let names = ways.map(way)
+    guard let last = names.last, names.count > 2 else { return list(names, "any") }
+    return list([list(names.dropLast(), "any-before-last"), last], "any")
+  }
 
   func fallback(_ fallback: Fallback) -> String {
     labelled(texts.name(of: fallback.result.rawValue, in: "result"), ways(fallback.ways))
