@@ -43,7 +43,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Markdown", "LocatedYAML", "HandbookModel"],
       resources: [.embedInCode("Language")], swiftSettings: strict),
     .target(
-      name: "HandbookRules", dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing"],
+      name: "HandbookRules", dependencies: ["Diagnostics", "HandbookModel"],
       swiftSettings: strict),
     .target(
       name: "HandbookRendering",

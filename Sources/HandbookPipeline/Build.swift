@@ -29,13 +29,12 @@ public struct Build: Sendable {
     var (report, checked, loaded) = try examine([folder])
     guard let checked else { return report }
     progress(.render)
-    let templates = try LoadTemplates.templates(
-      at: options.templates, handbooks: loaded.handbooks, into: &report.sources)
-    let site = SiteRenderer(templates).render(checked, bodies: report.bodies)
+    let templates = try Load.templates(at: options.templates, into: &report.sources)
+    let site = Render.site(
+      checked, bodies: report.bodies, templates: templates, loaded: loaded, in: report.sources)
     report.add(site.findings)
     guard !site.findings.contains(where: { $0.severity == .error }) else { return report }
-    try Publish(to: options.output).run(site, assets: loaded.assets, print: printer)
-    report.published = PublishedSite(files: site.files.count, sheets: site.sheets.count)
+    report.published = try Publish(to: options.output).run(site, pdf: pdf)
     return report
   }
 

@@ -22,6 +22,28 @@ public struct Load {
     return try load.workspace(at: folders)
   }
 
+  /// Templates belong to the sources: a finding can point into them.
+  public static func templates(
+    at folder: String, into sources: inout SourceMap, files: FileSystem = FileSystem()
+  ) throws -> [LoadedFile] {
+    guard files.sort(of: folder) == .folder else {
+      throw EnvironmentFailure(
+        "No folder '\(folder)'", remedy: "name the folder of templates with --templates")
+    }
+    var load = Load(files)
+    load.sources = sources
+    let loaded = try load.templates(at: folder)
+    sources = load.sources
+    return loaded
+  }
+
+  private mutating func templates(at folder: String) throws -> [LoadedFile] {
+    try files.tree(at: folder).map { name, bytes in
+      let source = sources.add(SourceFile(path: "\(folder)/\(name)", bytes: bytes))
+      return LoadedFile(source: source, name: name)
+    }
+  }
+
   private mutating func workspace(at folders: [String]) throws -> LoadedWorkspace {
     var handbooks: [LoadedHandbook] = []
     for (path, isRequested) in try handbookFolders(in: folders) {
@@ -73,9 +95,7 @@ public struct Load {
     for (name, bytes) in try files.tree(at: "\(path)/assets") {
       handbook.assets["assets/\(name)"] = bytes
     }
-    for (name, bytes) in try files.tree(at: "\(path)/templates") {
-      handbook.templates[name] = bytes
-    }
+    handbook.templates = try templates(at: "\(path)/templates")
     return handbook
   }
 

@@ -53,7 +53,8 @@ public enum RuleRegistry {
   /// What is known of every code that can be reported, by code: the rules', and those of the
   /// stages before and after.
   public static let catalogue: [RuleInfo] =
-    (rules.map { $0.info } + FileCodes.all + TextCodes.all + ReferenceCodes.all)
+    (rules.map { $0.info } + FileCodes.all + TextCodes.all + ReferenceCodes.all + ValueCodes.all
+    + TemplateCodes.all)
     .sorted { $0.code < $1.code }
 
   /// Nil for a code that nothing reports.

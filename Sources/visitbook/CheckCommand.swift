@@ -34,7 +34,7 @@ enum Report {
     switch format {
     case .text: Terminal.print(text(report, to: .output))
     case .json:
-      let emitter = JSONEmitter(catalogue: RuleRegistry.catalogue)
+      let emitter = JSONEmitter(catalogue: RuleCatalogue(RuleRegistry.catalogue))
       Terminal.print(emitter.text(for: report.findings, in: report.sources))
     }
   }

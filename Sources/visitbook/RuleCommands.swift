@@ -26,7 +26,7 @@ struct Explain: ParsableCommand {
   var rule: String
 
   func run() throws {
-    let catalogue = RuleRegistry.catalogue
+    let catalogue = RuleCatalogue(RuleRegistry.catalogue)
     if let info = catalogue.rule(rule) { return Terminal.print(catalogue.explanation(of: info)) }
     if let pending = RuleRegistry.pending.first(where: { $0.matches(rule) }) {
       return Terminal.print("\(pending.code) \(pending.name) is not checked yet.")

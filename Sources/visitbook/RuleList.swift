@@ -5,11 +5,11 @@ import HandbookRules
 enum RuleList {
   /// Codes and names, for completion and near misses.
   static var words: [String] {
-    RuleRegistry.catalogue.rules.flatMap { [$0.code.description, $0.name] }
+    RuleRegistry.catalogue.flatMap { [$0.code.description, $0.name] }
   }
 
   static var text: String {
-    let built = RuleRegistry.catalogue.rules.map {
+    let built = RuleRegistry.catalogue.map {
       line($0.code, $0.name, $0.weight.description)
     }
     let pending = RuleRegistry.pending.map { line($0.code, $0.name, "not checked yet") }
@@ -17,7 +17,7 @@ enum RuleList {
   }
 
   static var json: JSONValue {
-    let built = RuleRegistry.catalogue.rules.map { info -> (RuleCode, JSONValue) in
+    let built = RuleRegistry.catalogue.map { info -> (RuleCode, JSONValue) in
       let object: JSONObject = [
         "code": .string(info.code.description), "name": .string(info.name),
         "severity": .string(info.weight.description), "checked": true,

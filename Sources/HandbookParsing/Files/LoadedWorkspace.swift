@@ -28,8 +28,8 @@ public struct LoadedHandbook: Sendable {
   public var forms: [LoadedFile]
   /// Pictures and other files that texts may show, by path from the handbook's folder.
   public var assets: [String: [UInt8]]
-  /// Templates and styles of the handbook's own, by path from its folder `templates`.
-  public var templates: [String: [UInt8]]
+  /// Templates and styles of the handbook's own; named by path from its folder `templates`.
+  public var templates: [LoadedFile]
 
   public init(folder: String, isRequested: Bool, handbook: LoadedFile) {
     self.folder = folder
@@ -39,7 +39,7 @@ public struct LoadedHandbook: Sendable {
     plans = []
     forms = []
     assets = [:]
-    templates = [:]
+    templates = []
   }
 }
 
