@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "HandbookParsingTests",
       dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing", "LocatedYAML", "Markdown"],
-      exclude: ["Phrases"],
+      exclude: ["Phrases", "Files"],
       swiftSettings: strict),
     .testTarget(
       name: "HandbookRulesTests", dependencies: ["Diagnostics", "HandbookModel", "HandbookRules"],

@@ -50,14 +50,13 @@ struct HandbookResolver {
   private mutating func readForms(
     _ handbook: inout Handbook, inherited: [Handbook], names: HandbookNames
   ) {
-    handbook.forms = inherited.flatMap(\.forms)
-    for file in files.forms {
-      guard
-        var form = FormFileReader.form(file, handbook: handbook, names: names, into: &findings)
-      else { continue }
-      form.isSuperseded = file.file.name.contains("@")
+    // Two used handbooks may both hand on the forms of a third.
+    for form in inherited.flatMap(\.forms) where handbook.form(form.key) == nil {
       handbook.forms.append(form)
     }
+    handbook.forms += FormFileReader.forms(
+      files.forms, handbook: handbook, names: names, into: &findings)
+    findings += DuplicateFinder.findings(in: handbook.forms, of: handbook.id)
   }
 
   /// A document before its text is read: its front matter, and its files by language.
@@ -181,6 +180,9 @@ struct HandbookResolver {
       }
     }
     findings += DuplicateFinder.findings(in: handbook.documents)
+    for form in handbook.forms where form.key.handbook == handbook.id {
+      resolver.check(form, into: &findings)
+    }
   }
 
   private mutating func resolvePlans(_ handbook: inout Handbook, inherited: [Handbook]) {
@@ -190,6 +192,7 @@ struct HandbookResolver {
         resolver.resolved($0, into: &findings)
       }
     }
+    findings += DuplicateFinder.findings(in: handbook.plans)
   }
 }
 

@@ -9,20 +9,16 @@ enum DuplicateFinder {
     }
   }
 
-  /// `forms`: those of the handbook and those of the handbooks that it uses, used ones first.
-  static func findings(in forms: [Form]) -> [Diagnostic] {
-    let twice = repeated(forms, key: \.key) { later, earlier in
+  /// `forms`: those of `handbook` and those of the handbooks that it uses, used ones first. What is
+  /// wrong among the latter was reported with their own handbook.
+  static func findings(in forms: [Form], of handbook: HandbookID) -> [Diagnostic] {
+    let own = forms.filter { $0.key.handbook == handbook }
+    let twice = repeated(own, key: \.key) { later, earlier in
       edition(later.key.id.text, later.edition, earlier.edition)
     }
-    var owner: [FormID: Form] = [:]
-    return twice
-      + forms.compactMap { form in
-        guard let earlier = owner[form.key.id] else {
-          owner[form.key.id] = form
-          return nil
-        }
-        return earlier.key.handbook == form.key.handbook ? nil : taken(form, by: earlier)
-      }
+    let used = forms.filter { $0.key.handbook != handbook }
+    let owner = Dictionary(used.map { ($0.key.id, $0) }) { first, _ in first }
+    return twice + own.compactMap { form in owner[form.key.id].map { taken(form, by: $0) } }
   }
 
   static func findings(in plans: [Plan]) -> [Diagnostic] {

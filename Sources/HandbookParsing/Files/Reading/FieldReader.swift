@@ -14,12 +14,12 @@ struct FieldReader {
     vocabulary = names.vocabulary
   }
 
-  func part(_ map: Mapping, into findings: inout [Diagnostic]) -> FormPart {
-    // The file of a form is its only part, whose title is the form's.
-    let isFile = map.has("number")
-    return FormPart(
-      title: isFile ? nil : map.optionalName("title", into: &findings),
-      sections: map.mappings("sections").map { section($0, into: &findings) },
+  /// - Parameter title: nil where the file of a form is its only part, whose title is the form's.
+  func part(
+    _ map: Mapping, title: LocalizedName?, into findings: inout [Diagnostic]
+  ) -> FormPart {
+    FormPart(
+      title: title, sections: map.mappings("sections").map { section($0, into: &findings) },
       signatures: signatures(map, into: &findings))
   }
 

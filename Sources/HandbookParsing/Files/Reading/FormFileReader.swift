@@ -77,9 +77,12 @@ struct FormFileReader {
     if map.has("extends") {
       extend(&form)
     } else if map.has("parts") {
-      form.parts = map.mappings("parts").map { fields.part($0, into: &findings) }
+      form.parts = map.mappings("parts").map { part in
+        let title = part.optionalName("title", into: &findings)
+        return fields.part(part, title: title, into: &findings)
+      }
     } else {
-      form.parts = [fields.part(map, into: &findings)]
+      form.parts = [fields.part(map, title: nil, into: &findings)]
     }
     if map.has("add"), !map.has("extends") { findings.append(nothingToExtend()) }
   }
