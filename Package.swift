@@ -49,7 +49,9 @@ let package = Package(
       name: "HandbookRendering",
       dependencies: ["Diagnostics", "Markdown", "HandbookModel", "HandbookRules", mustache],
       swiftSettings: strict),
-    .target(name: "Printing", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Printing", dependencies: ["Diagnostics"], resources: [.embedInCode("Driver")],
+      swiftSettings: strict),
     .target(
       name: "HandbookPipeline",
       dependencies: [
