@@ -164,12 +164,14 @@ struct SheetViews {
   private func digits(_ pattern: String?, of field: Field) -> [View] {
     guard let pattern else { return [] }
     let hints = !texts[pattern: "date.hints"].isEmpty
-    return signs(pattern) { hints ? $0 : "" }
+    return signs(pattern, boxes: "YMDH") { hints ? $0 : "" }
   }
 
-  private func signs(_ pattern: String, _ content: (String) -> String) -> [View] {
+  private func signs(
+    _ pattern: String, boxes: String, _ content: (String) -> String = { _ in "" }
+  ) -> [View] {
     pattern.map { character in
-      let isDigit = "YMDH".contains(character)
+      let isDigit = boxes.contains(character)
       let value = String(character)
       return View(
         .sheetDigit,
@@ -222,7 +224,7 @@ struct SheetViews {
         "span": .text(String(span)), "isNarrow": .flag(isNarrow),
         "rules": View.items(Array(repeating: rule, count: field.lines)),
         "hasSeal": .flag(field.hasSeal), "hasDate": .flag(field.hasDate),
-        "date": .list(signs(texts[pattern: "date.sign"]) { _ in "" }),
+        "date": .list(signs(texts[pattern: "date.sign"], boxes: "_")),
       ])
   }
 }
