@@ -49,7 +49,8 @@ let package = Package(
       name: "HandbookRendering",
       dependencies: ["Diagnostics", "Markdown", "HandbookModel", "HandbookRules", mustache],
       swiftSettings: strict),
-    .target(name: "Printing", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Printing", resources: [.embedInCode("Driver")], swiftSettings: strict),
     .target(name: "CExchange"),
     .target(
       name: "HandbookPipeline",
@@ -88,7 +89,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HandbookRenderingTests",
-      dependencies: ["Diagnostics", "HandbookModel", "HandbookRendering"],
+      dependencies: ["Diagnostics", "HandbookModel", "HandbookRendering", "Markdown"],
       swiftSettings: strict),
     .testTarget(
       name: "PrintingTests", dependencies: ["Printing"],

@@ -36,7 +36,7 @@ public struct Build: Sendable {
       in: report.sources)
     report.add(site.findings)
     guard !site.findings.contains(where: { $0.severity == .error }) else { return report }
-    let pdf = options.pdfEngine.map { PDFPrinter(engine: $0) }
+    let pdf = report.printer(options.pdfEngine)
     progress(pdf == nil ? .publish : .print(site.sheets.count))
     report.published = try Publish(to: options.output).run(site, pdf: pdf)
     return report

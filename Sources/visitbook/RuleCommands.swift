@@ -55,7 +55,7 @@ struct Model: ParsableCommand {
     Progress.end()
     Terminal.print(JSONText(report.workspace.json(in: report.sources)).text)
     guard report.hasErrors else { return }
-    Terminal.print(Report.text(report, to: .error), to: .error)
+    Terminal.print(Report.text(report.findings, in: report.sources, to: .error), to: .error)
     throw ExitCode(1)
   }
 }
