@@ -56,9 +56,4 @@ enum Report {
       width: Terminal.width(stream), colour: Terminal.usesColour(stream) ? .ansi : .plain)
     return emitter.text(for: findings, in: sources)
   }
-: Terminal.Stream) -> String {
-    let emitter = TextEmitter(
-      width: Terminal.width(stream), colour: Terminal.usesColour(stream) ? .ansi : .plain)
-    return emitter.text(for: report.findings, in: report.sources)
-  }
 }
