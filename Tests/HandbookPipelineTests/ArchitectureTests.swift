@@ -77,7 +77,8 @@ import Testing
   }
 
   @Test func keepsChineseWordsInDataAndContent() throws {
-    for (target, _) in ArchitectureTests.allowed {
+    // A rule's examples are texts as authors write them.
+    for (target, _) in ArchitectureTests.allowed where target != "HandbookRules" {
       for file in try files(of: target) {
         for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false)
           .enumerated()
