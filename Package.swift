@@ -100,5 +100,7 @@ let package = Package(
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
       ], exclude: ["Example"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),
   ]
 )
