@@ -25,7 +25,7 @@ struct FieldReader {
 
   private func section(_ map: Mapping, into findings: inout [Diagnostic]) -> FormSection {
     let content: FormSection.Content =
-      if let table = map.mapping("table") {
+      if !map.has("fields"), let table = map.mapping("table") {
         .table(self.table(table, into: &findings))
       } else {
         .fields(fields(map, "fields", into: &findings))
