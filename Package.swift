@@ -49,15 +49,21 @@ let package = Package(
       name: "HandbookRendering",
       dependencies: ["Diagnostics", "Markdown", "HandbookModel", "HandbookRules", mustache],
       swiftSettings: strict),
-    .target(name: "Printing", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Printing", resources: [.embedInCode("Driver")], swiftSettings: strict),
+    .target(name: "CExchange"),
     .target(
       name: "HandbookPipeline",
       dependencies: [
-        "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookRendering",
-        "Printing",
+        "CExchange", "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules",
+        "HandbookRendering",
+        "Markdown", "Printing",
       ], swiftSettings: strict),
     .executableTarget(
-      name: "visitbook", dependencies: ["HandbookPipeline", argumentParser],
+      name: "visitbook",
+      dependencies: [
+        "Diagnostics", "HandbookModel", "HandbookRules", "HandbookPipeline", argumentParser,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Emit", "Pages"],
@@ -80,6 +86,13 @@ let package = Package(
     .testTarget(
       name: "HandbookRulesTests", dependencies: ["Diagnostics", "HandbookModel", "HandbookRules"],
       exclude: ["Cases"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandbookRenderingTests",
+      dependencies: ["Diagnostics", "HandbookModel", "HandbookRendering", "Markdown"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PrintingTests", dependencies: ["Printing"],
       swiftSettings: strict),
     .testTarget(
       name: "HandbookPipelineTests",

@@ -2,17 +2,6 @@ import Diagnostics
 import HandbookModel
 import Markdown
 
-/// Names the body of a document in one language.
-public struct BodyKey: Hashable, Sendable {
-  public var document: DocumentKey
-  public var language: Language
-
-  public init(document: DocumentKey, language: Language) {
-    self.document = document
-    self.language = language
-  }
-}
-
 /// The handbooks as models, and the bodies of their documents.
 public struct ResolvedWorkspace: Sendable {
   public var workspace: Workspace

@@ -26,14 +26,18 @@ public struct Build: Sendable {
   /// All stages. With errors nothing in the output changes, unless a draft was asked for and the
   /// errors are in the content.
   public func build(_ folder: String) throws -> BuildReport {
-    var (report, checked, loaded) = try examine([folder])
-    guard let checked else { return report }
+    let examined = try examine([folder])
+    var report = examined.report
+    guard let checked = examined.checked else { return report }
     progress(.render)
     let templates = try Load.templates(at: options.templates, into: &report.sources)
     let site = Render.site(
-      checked, bodies: report.bodies, templates: templates, loaded: loaded, in: report.sources)
+      checked, bodies: report.bodies, templates: templates, loaded: examined.loaded,
+      in: report.sources)
     report.add(site.findings)
     guard !site.findings.contains(where: { $0.severity == .error }) else { return report }
+    let pdf = report.printer(options.pdfEngine)
+    progress(pdf == nil ? .publish : .print(site.sheets.count))
     report.published = try Publish(to: options.output).run(site, pdf: pdf)
     return report
   }

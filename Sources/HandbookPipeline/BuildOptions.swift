@@ -8,7 +8,7 @@ public struct BuildOptions: Sendable {
   public var output: String
   /// The folder of templates and styles.
   public var templates: String
-  /// The PDF engine's program; nil: no PDF.
+  /// The virtual environment that holds the PDF engine; nil: no PDF.
   public var pdfEngine: String?
   /// Build in spite of errors in the content, and mark every page and sheet as a draft.
   public var isDraft: Bool
@@ -31,6 +31,8 @@ public struct BuildReport: Sendable {
   public let workspace: Workspace
   /// Nil where nothing was published.
   public internal(set) var published: PublishedSite?
+  /// Why there are no PDFs although they were asked for; the site was made without them.
+  public private(set) var pdfFailure: EnvironmentFailure?
   let bodies: [BodyKey: MarkdownDocument]
 
   init(_ sources: SourceMap, findings: [Diagnostic], resolved: ResolvedWorkspace) {
@@ -41,6 +43,17 @@ public struct BuildReport: Sendable {
   }
 
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+  /// The printer of a virtual environment; nil where none is asked for, or it is not to be had.
+  mutating func printer(_ environment: String?) -> PDFPrinter? {
+    guard let environment else { return nil }
+    do {
+      return try PDFPrinter(environment: environment)
+    } catch {
+      pdfFailure = error
+      return nil
+    }
+  }
 
   mutating func add(_ more: [Diagnostic]) {
     var sink = DiagnosticSink()

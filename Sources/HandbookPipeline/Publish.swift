@@ -1,10 +1,5 @@
+import CExchange
 import HandbookRendering
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Stage 6: writes the whole site beside the old one and swaps the two in one step, so that a crash
 /// at any moment leaves a whole site in place.
@@ -24,6 +19,22 @@ public struct Publish {
 
   /// Where the next site is made; beside the output, so that the swap stays on one disk.
   public var staging: String { output + ".staging" }
+
+  /// Stages, prints and swaps; where any of it fails, the old site stays.
+  ///
+  /// - Parameter pdf: prints the staged pages; nil: no PDF.
+  func run(_ site: RenderedSite, pdf: PDFPrinter?) throws -> PublishedSite {
+    try prepare()
+    do {
+      try stage(site.files)
+      try pdf?.print(site.sheets, in: staging)
+    } catch {
+      try discard()
+      throw error
+    }
+    try swap()
+    return PublishedSite(files: site.files.count, sheets: pdf == nil ? 0 : site.sheets.count)
+  }
 
   /// Throws before anything is written where `output` holds what no build has made.
   public func prepare() throws {
@@ -61,7 +72,7 @@ public struct Publish {
   /// Puts the staged site in the place of the old one.
   public func swap() throws {
     guard files.sort(of: output) != nil else { return try files.move(staging, to: output) }
-    if exchange(staging, output) { return try files.remove(staging) }
+    if exchange_paths(staging, output) == 0 { return try files.remove(staging) }
     // No exchange on this file system: the old site is out of place for one rename.
     let previous = output + ".previous"
     try files.remove(previous)
@@ -72,14 +83,4 @@ public struct Publish {
 
   /// Removes what was staged, where a build comes to nothing.
   public func discard() throws { try files.remove(staging) }
-
-  private func exchange(_ first: String, _ second: String) -> Bool {
-    #if canImport(Glibc)
-      renameat2(AT_FDCWD, first, AT_FDCWD, second, UInt32(RENAME_EXCHANGE)) == 0
-    #elseif canImport(Darwin)
-      renamex_np(first, second, UInt32(RENAME_SWAP)) == 0
-    #else
-      false
-    #endif
-  }
 }

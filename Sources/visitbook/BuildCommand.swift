@@ -24,8 +24,10 @@ struct Build: ParsableCommand {
   @Flag(help: "Also make each sheet as PDF.")
   var pdf = false
 
-  @Option(help: "The PDF engine's Python; by default that of '.venv' here or beside the program.")
-  var pdfPython: String?
+  @Option(
+    help: "The PDF engine's virtual environment; by default '.venv' here or beside the program.",
+    completion: .directory)
+  var pdfEnvironment: String?
 
   @Flag(help: "Build in spite of errors in the content, marked as a draft.")
   var draft = false
@@ -33,13 +35,14 @@ struct Build: ParsableCommand {
   func run() throws {
     let options = BuildOptions(
       output: output, templates: try templates ?? Surroundings.templates(),
-      pdfEngine: pdf ? try pdfPython ?? Surroundings.pdfPython() : nil, isDraft: draft)
+      pdfEngine: pdf ? pdfEnvironment ?? Surroundings.pdfEnvironment : nil, isDraft: draft)
     let report = try HandbookPipeline.Build(options, progress: Progress.show).build(folder)
     Progress.end()
-    Terminal.print(Report.text(report, to: .error), to: .error)
+    Report.printProblems(of: report)
     guard let published = report.published else { throw ExitCode(1) }
-    let sheets = pdf ? " and \(published.sheets) sheets as PDF" : ""
+    let sheets = published.sheets > 0 ? ", \(published.sheets) sheets as PDF" : ""
     Terminal.print("Wrote \(published.files) files\(sheets) to \(output)/")
     if report.hasErrors { Terminal.print("This is a draft: errors remain", to: .error) }
+    if let failure = report.pdfFailure { throw failure }
   }
 }

@@ -32,16 +32,28 @@ struct Check: ParsableCommand {
 enum Report {
   static func print(_ report: BuildReport, as format: OutputFormat) {
     switch format {
-    case .text: Terminal.print(text(report, to: .output))
+    case .text: Terminal.print(text(report.findings, in: report.sources, to: .output))
     case .json:
       let emitter = JSONEmitter(catalogue: RuleCatalogue(RuleRegistry.catalogue))
       Terminal.print(emitter.text(for: report.findings, in: report.sources))
     }
   }
 
-  static func text(_ report: BuildReport, to stream: Terminal.Stream) -> String {
+  /// For who builds: errors and warnings in full, the rest by number.
+  static func printProblems(of report: BuildReport) {
+    let problems = report.findings.filter { $0.severity > .information }
+    if !problems.isEmpty { Terminal.print(text(problems, in: report.sources, to: .error), to: .error) }
+    let others = report.findings.count - problems.count
+    guard others > 0 else { return }
+    let plural = others == 1 ? "piece" : "pieces"
+    Terminal.print("\(others) \(plural) of information; see 'visitbook check'", to: .error)
+  }
+
+  static func text(
+    _ findings: [Diagnostic], in sources: SourceMap, to stream: Terminal.Stream
+  ) -> String {
     let emitter = TextEmitter(
       width: Terminal.width(stream), colour: Terminal.usesColour(stream) ? .ansi : .plain)
-    return emitter.text(for: report.findings, in: report.sources)
+    return emitter.text(for: findings, in: sources)
   }
 }

@@ -28,7 +28,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     let catalogue = RuleCatalogue(RuleRegistry.catalogue)
     if let info = catalogue.rule(rule) { return Terminal.print(catalogue.explanation(of: info)) }
-    if let pending = RuleRegistry.pending.first(where: { $0.matches(rule) }) {
+    if let pending = RuleList.pending(rule) {
       return Terminal.print("\(pending.code) \(pending.name) is not checked yet.")
     }
     let near = NearMiss.nearest(to: rule, among: RuleList.words)
@@ -55,7 +55,7 @@ struct Model: ParsableCommand {
     Progress.end()
     Terminal.print(JSONText(report.workspace.json(in: report.sources)).text)
     guard report.hasErrors else { return }
-    Terminal.print(Report.text(report, to: .error), to: .error)
+    Terminal.print(Report.text(report.findings, in: report.sources, to: .error), to: .error)
     throw ExitCode(1)
   }
 }

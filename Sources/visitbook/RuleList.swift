@@ -8,6 +8,12 @@ enum RuleList {
     RuleRegistry.catalogue.flatMap { [$0.code.description, $0.name] }
   }
 
+  /// The rule that is named but not built yet, by code or name.
+  static func pending(_ word: String) -> PendingCode? {
+    let code = RuleCode(text: word)
+    return RuleRegistry.pending.first { $0.code == code || $0.name == word }
+  }
+
   static var text: String {
     let built = RuleRegistry.catalogue.map {
       line($0.code, $0.name, $0.weight.description)

@@ -12,14 +12,8 @@ enum Surroundings {
     return found
   }
 
-  static func pdfPython() throws -> String {
-    guard let found = find(".venv", holding: "bin/python") else {
-      throw EnvironmentFailure(
-        "No PDF engine: there is no '.venv' here or beside the program",
-        remedy: "run 'make site' once, or build without --pdf")
-    }
-    return "\(found)/bin/python"
-  }
+  /// `.venv` here where there is none at all: the message names it then.
+  static var pdfEnvironment: String { find(".venv", holding: "bin/python") ?? ".venv" }
 
   private static func find(_ name: String, holding content: String) -> String? {
     let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()

@@ -26,6 +26,8 @@ struct BlockDictionary: Sendable {
   static let shared = BlockDictionary(LanguageData(PackageResources.blocks_txt))
 
   private var markers = NameIndex<MarkerWord>()
+  /// As they are spelt: `visit` is a card and `visits` a block, which the index takes for one word.
+  private var spelled: [String: MarkerWord] = [:]
   private var columns: [MarkedBlock.Sort: NameIndex<Column>] = [:]
   private var headings = NameIndex<Bool>()
   private var columnWords: [MarkedBlock.Sort: [(column: Column, words: [String])]] = [:]
@@ -38,7 +40,9 @@ struct BlockDictionary: Sendable {
       } else if key[0] == "heading" {
         headings.insert(line, true)
       } else {
-        markers.insert(line, BlockDictionary.meaning(of: key[0]))
+        let meaning = BlockDictionary.meaning(of: key[0])
+        markers.insert(line, meaning)
+        for word in line.words { spelled[word.lowercased()] = meaning }
       }
     }
   }
@@ -65,7 +69,9 @@ struct BlockDictionary: Sendable {
     }
   }
 
-  func marker(_ word: String) -> MarkerWord? { markers.exact(word).first }
+  func marker(_ word: String) -> MarkerWord? {
+    spelled[word.lowercased()] ?? markers.exact(word).first
+  }
 
   func nearestMarker(to word: String) -> String? { markers.nearest(word)?.name }
 

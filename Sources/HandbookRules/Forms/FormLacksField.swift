@@ -35,7 +35,7 @@ struct FormLacksField: Rule {
             demandedBy: text.names.key(visit.key, kind: visit.kind), at: demand.range)
         }
       }
-      gaps.report(into: &findings, names: text.names, verb: "has no field for")
+      gaps.report(into: &findings, names: text.names, lack: "field for")
     }
   }
 

@@ -25,7 +25,7 @@ struct FormLacksSignature: Rule {
       var gaps = SheetGaps()
       for visit in text.visits { check(visit, text, context, authority, &gaps) }
       for demand in text.version.demands { check(demand, text, context, authority, &gaps) }
-      gaps.report(into: &findings, names: text.names, verb: "has no place for")
+      gaps.report(into: &findings, names: text.names, lack: "place for")
     }
   }
 
@@ -75,6 +75,7 @@ struct FormLacksSignature: Rule {
     _ box: SignatureField, by role: RoleID, _ authority: Authority
   ) -> Bool {
     if role == .visitor { return box.role.value == .visitor || box.does == .visit }
-    return authority.mayAct(box.role.value, for: role)
+    // A superior's line is not this role's, though the superior might sign on it.
+    return authority.belongs(box.role.value, to: role)
   }
 }

@@ -31,13 +31,13 @@ struct SheetGaps {
     }
   }
 
-  func report(into findings: inout Findings, names: Names, verb: String) {
+  func report(into findings: inout Findings, names: Names, lack: String) {
     for gap in gaps {
       var seen: Set<SourceRange> = []
       let notes = gap.demands.filter { seen.insert($0.range).inserted }
       let sheets = Wording.list(gap.sheets.map(names.form))
       findings.report(
-        at: gap.range, "\(sheets) \(verb) \(gap.noun)",
+        at: gap.range, "\(sheets) \(gap.sheets.count == 1 ? "has" : "have") no \(lack) \(gap.noun)",
         notes: notes.prefix(3).map { Note("demanded of \($0.text) here", at: $0.range) }
           + (notes.count > 3 ? [Note("and \(notes.count - 3) more places")] : []))
     }

@@ -35,6 +35,17 @@ struct Authority {
     return false
   }
 
+  /// The role itself, or a member of the body.
+  func belongs(_ role: RoleID, to other: RoleID) -> Bool {
+    var seen: Set<RoleID> = []
+    var waiting = [other]
+    while let next = waiting.popLast() {
+      if next == role { return true }
+      if seen.insert(next).inserted { waiting += members[next] ?? [] }
+    }
+    return false
+  }
+
   /// Each of `wanted` finds a role of its own in `available` that may act for it.
   func match(_ wanted: [RoleID], into available: [RoleID]) -> Bool {
     var takenBy: [Int: Int] = [:]

@@ -29,18 +29,24 @@ struct VisitComparison {
   }
 
   /// The kinds that the parent names for a case that can occur, and the child does not name:
-  /// the parent's own kind where the child has nothing of it, otherwise the parts it lacks.
+  /// the widest kind of the parent's of which the child has nothing, otherwise the parts it lacks.
   func uncovered(except omitted: Set<KindID>) -> [Uncovered] {
     let missing = kinds.leaves.filter { leaf in
       let family = kinds.ancestors(of: leaf)
       return child.rows(ofAny: family).isEmpty && omitted.isDisjoint(with: family.keys)
-        && canOccur(leaf) && firstRow(of: leaf) != nil
+        && canOccur(leaf)
     }
+    let isMissing = Set(missing)
     var named: Set<KindID> = []
     return missing.compactMap { leaf in
-      guard let row = firstRow(of: leaf) else { return nil }
-      let parts = kinds.leaves.filter { kinds.ancestors(of: $0)[row.kind] != nil && canOccur($0) }
-      let subject = parts.allSatisfy(missing.contains) ? row.kind : leaf
+      let rows = occurringRows(of: leaf)
+      guard let nearest = rows.first else { return nil }
+      let widest = rows.last { row in
+        kinds.leaves.allSatisfy { part in
+          kinds.ancestors(of: part)[row.kind] == nil || !canOccur(part) || isMissing.contains(part)
+        }
+      }
+      let (subject, row) = widest.map { ($0.kind, $0) } ?? (leaf, nearest)
       guard named.insert(subject).inserted else { return nil }
       return Uncovered(name: names.kind(subject), parent: row.head)
     }
@@ -51,11 +57,12 @@ struct VisitComparison {
     return site.features.contains(feature)
   }
 
-  private func firstRow(of leaf: KindID) -> Visit? {
+  /// The parent's rows that can hold for a kind, the nearest first.
+  private func occurringRows(of leaf: KindID) -> [Visit] {
     let rows = parent.rows(ofAny: kinds.ancestors(of: leaf))
-    guard site != nil else { return rows.first }
+    guard site != nil else { return rows }
     let cells = CellCutter(site: site).cells(of: leaf, cutBy: rows.map(\.key))
-    return rows.first { row in cells.contains { $0.satisfies(row.key) } }
+    return rows.filter { row in cells.contains { $0.satisfies(row.key) } }
   }
 
   private func compare(
@@ -70,33 +77,38 @@ struct VisitComparison {
     _ child: CellRows, _ parent: CellRows, _ kind: VisitKind?, into found: inout ShortfallList
   ) {
     demand(.deadline, parent.nearest(\.deadline), of: child.binding(\.deadline), into: &found) {
-      Wording.deadline($0.resolved(for: kind), names: names)
+      Wording.deadline($0, besides: $1, of: kind, names: names)
     } met: { values, wanted in
       Self.meets(values.map { $0.resolved(for: kind) }, wanted.resolved(for: kind))
     }
     demand(.rate, parent.nearest(\.rate), of: child.binding(\.rate), into: &found) {
-      Wording.rate($0, names: names)
+      value, _ in
+      Wording.rate(value, names: names)
     } met: { values, wanted in
       values.contains { $0.resolved(for: kind).refines(wanted.resolved(for: kind)) }
     }
     demand(.method, parent.nearest(\.methods), of: child.nearest(\.methods), into: &found) {
-      names.ways($0)
+      value, _ in
+      names.ways(value)
     } met: { values, wanted in
       values.contains { order.refines($0, wanted) }
     }
     demand(.fallback, parent.nearest(\.fallbacks), of: child.nearest(\.fallbacks), into: &found) {
-      Wording.list($0.map { "\(names.ways($0.ways)) if \($0.result.rawValue)" })
+      value, _ in
+      Wording.list(value.map { "\(names.ways($0.ways)) if \($0.result.rawValue)" })
     } met: { values, wanted in
       values.contains { order.refines($0, wanted) }
     }
     demand(.leader, parent.nearest(\.leaders), of: child.nearest(\.leaders), into: &found) {
-      $0.roles.map { names.role($0.value) }.joined(separator: " or ")
+      value, _ in
+      value.roles.map { names.role($0.value) }.joined(separator: " or ")
     } met: { values, wanted in
       values.contains { order.refines($0, wanted) }
     }
     demand(.companion, parent.nearest(\.companions), of: child.nearest(\.companions), into: &found)
     {
-      Wording.list($0.map { names.role($0.value) })
+      value, _ in
+      Wording.list(value.map { names.role($0.value) })
     } met: { values, wanted in
       values.contains { order.authority.match(wanted.map(\.value), into: $0.map(\.value)) }
     }
@@ -130,22 +142,24 @@ struct VisitComparison {
     return common.map { Deadline.phases([$0]).refines(wanted) } ?? false
   }
 
+  /// `describe` puts a value into words, given the value that it is compared with.
   private func demand<Value>(
     _ attribute: Shortfall.Attribute, _ wanted: [(Visit, Sourced<Value>)],
     of stated: [(Visit, Sourced<Value>)], into found: inout ShortfallList,
-    describe: (Value) -> String, met: ([Value], Value) -> Bool
+    describe: (Value, Value) -> String, met: ([Value], Value) -> Bool
   ) {
     // Silence inherits; what is left to others or could not be read is not compared.
     guard let first = stated.first, !stated.contains(where: { $0.1.value.isOpen }) else { return }
     for (_, demand) in wanted {
       guard let value = demand.value.value, !met(stated.compactMap(\.1.value.value), value)
       else { continue }
-      let text = first.1.value.value.map(describe) ?? first.1.value.word
+      let own = first.1.value.value
+      let text = own.map { describe($0, value) } ?? first.1.value.word
       found.add(
         Shortfall(
           attribute: attribute, subject: subject(of: first.0, first.1.origin),
           child: Located(text, at: first.1.range),
-          parent: Located(describe(value), at: demand.range)))
+          parent: Located(describe(value, own ?? value), at: demand.range)))
     }
   }
 

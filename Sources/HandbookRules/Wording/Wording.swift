@@ -70,6 +70,19 @@ enum Wording {
     }
   }
 
+  /// A deadline beside another: the event is named only where the two count from different ones.
+  static func deadline(
+    _ deadline: Deadline, besides other: Deadline, of kind: VisitKind?, names: Names
+  ) -> String {
+    guard case .phases(let windows) = deadline.resolved(for: kind),
+      case .phases(let others) = other.resolved(for: kind)
+    else { return self.deadline(deadline, names: names) }
+    guard Set((windows + others).map(\.anchor)).count == 1 else {
+      return self.deadline(.phases(windows), names: names)
+    }
+    return windows.map(window).joined(separator: ", then ")
+  }
+
   static func frequency(_ frequency: Frequency) -> String {
     (frequency.maximum == nil ? "at least " : "") + count(frequency.minimum, "time")
       + (frequency.unit.map { " per \(unit($0))" } ?? "") + " a \(frequency.period.rawValue)"
@@ -79,8 +92,8 @@ enum Wording {
     let point = anchor.point.map { "the \($0.rawValue) of " } ?? ""
     switch anchor.subject {
     case .ownEvent: return ""
-    case .event(let event): return " of \(point)\(names.event(event))"
-    case .visit(let kind): return " of \(point)\(names.kind(kind))"
+    case .event(let event): return " after \(point)\(names.event(event))"
+    case .visit(let kind): return " after \(point)\(names.kind(kind))"
     }
   }
 

@@ -1,0 +1,164 @@
+import Diagnostics
+import HandbookModel
+import Markdown
+
+/// Fills the holes of a rendered body: headings get ids, numbers and a sign to copy their address;
+/// cited titles become links; the merged table goes under the last block of visits.
+///
+/// One pass over the pieces, into one buffer.
+struct BodyWriter {
+  private let text: DocumentText
+  private let body: MarkdownDocument
+  private let linker: Linker
+  private let glance: String
+  private let citations: [Int32: Citation]
+  /// The hole behind which the merged table goes; nil: the end of the document.
+  private let glanceHole: Int?
+  private var bytes: [UInt8] = []
+  /// Of the heading that is being written: the level of its tags. Its end tag is cmark's, one
+  /// level too high, because the page has a title above the body's headings.
+  private var openLevel: Int?
+  /// The hand-written number, escaped, that the title of the heading begins with.
+  private var handNumber: [UInt8]?
+  /// The body repeats the document's title as its first heading, which is not written twice.
+  private var isSkipping = false
+
+  init(_ text: DocumentText, body: MarkdownDocument, glance: String, linker: Linker) {
+    self.text = text
+    self.body = body
+    self.linker = linker
+    self.glance = glance
+    citations = Dictionary(
+      text.version.citations.map { ($0.range.lower, $0.value) }, uniquingKeysWith: { $1 })
+    glanceHole = BodyWriter.glanceHole(text.version, body)
+  }
+
+  mutating func write() -> Markup {
+    bytes.reserveCapacity(body.body.bytes.count * 5 / 4 + glance.utf8.count)
+    for piece in body.body.pieces {
+      switch piece {
+      case .html(let range): writeHTML(range)
+      case .hole(let hole): if !isSkipping { fill(hole) }
+      }
+    }
+    return Markup(trusted: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private mutating func fill(_ hole: HTMLBody.Hole) {
+    switch hole {
+    case .headingOpen(let index): openHeading(body.headings[index])
+    case .reference(let index): writeReference(body.references[index])
+    case .link(let index): writeDestination(body.links[index])
+    case .blank:
+      write("<span class=\"blank\" role=\"img\" aria-label=\"")
+      Markup.append(linker.context.texts[label: "blank"].utf8, to: &bytes)
+      write("\"></span>")
+    case .afterBlock(let index): if index == glanceHole { write(glance) }
+    case .footnotePrefix: break
+    case .footnoteReturnLabel:
+      Markup.append(linker.context.texts[label: "back-to-text"].utf8, to: &bytes)
+    case .afterDocument: if glanceHole == nil { write(glance) }
+    }
+  }
+
+  // MARK: Headings
+
+  private mutating func openHeading(_ heading: Heading) {
+    let range = body.sourceRange(of: heading.node)
+    openLevel = min(heading.level + 1, 6)
+    guard let index = text.outline.section(at: range),
+      text.outline.sections[index].heading.upper > range.lower
+    else {
+      isSkipping = heading.title.text == text.version.title.value
+      write("<h\(openLevel ?? 2)>")
+      return
+    }
+    let anchor = Markup.escape(text.outline.sections[index].anchor)
+    let number = text.outline.numbers[index]
+    write("<h\(openLevel ?? 2) id=\"\(anchor)\"><a class=\"anchor\" href=\"#")
+    write(PageLocation.encoded(text.outline.sections[index].anchor))
+    write("\" aria-label=\"")
+    Markup.append(linker.context.texts[label: "link-to-section"].utf8, to: &bytes)
+    write("\">#</a>")
+    if text.outline.sections[index].number != nil {
+      handNumber = Array(Markup.escape(number).utf8)
+    } else if !number.isEmpty {
+      writeNumber(Markup.escape(number).utf8)
+    }
+  }
+
+  private mutating func writeNumber(_ number: some Sequence<UInt8>) {
+    write("<span class=\"number\">")
+    bytes.append(contentsOf: number)
+    write("</span> ")
+  }
+
+  /// Copies ready HTML; the next end tag of a heading gets the level of its start tag.
+  private mutating func writeHTML(_ range: Range<Int>) {
+    let html = body.body.bytes
+    let range = afterHandNumber(range)
+    guard let level = openLevel, let close = endTag(in: range) else {
+      if !isSkipping { bytes.append(contentsOf: html[range]) }
+      return
+    }
+    if !isSkipping {
+      bytes.append(contentsOf: html[range.lowerBound..<close])
+      write("</h\(level)>")
+    }
+    openLevel = nil
+    isSkipping = false
+    bytes.append(contentsOf: html[close + 5..<range.upperBound])
+  }
+
+  /// Where `</hN>` begins.
+  private func endTag(in range: Range<Int>) -> Int? {
+    let html = body.body.bytes
+    guard range.count >= 5 else { return nil }
+    return (range.lowerBound...(range.upperBound - 5)).first { index in
+      html[index] == UInt8(ascii: "<") && html[index + 1] == UInt8(ascii: "/")
+        && html[index + 2] == UInt8(ascii: "h")
+    }
+  }
+
+  /// Sets the number that a title begins with apart, as numbers that are made are.
+  private mutating func afterHandNumber(_ range: Range<Int>) -> Range<Int> {
+    guard let number = handNumber else { return range }
+    handNumber = nil
+    guard body.body.bytes[range].starts(with: number) else { return range }
+    writeNumber(number)
+    let rest = range.lowerBound + number.count..<range.upperBound
+    let title = body.body.bytes[rest].firstIndex { $0 != UInt8(ascii: " ") } ?? rest.lowerBound
+    return title..<range.upperBound
+  }
+
+  // MARK: References and links
+
+  private mutating func writeReference(_ reference: ReferenceCandidate) {
+    let citation = citations[reference.range.lower] ?? citations[reference.title.whole.lower]
+    let title = reference.title.utf8
+    let (open, close) = reference.style == .bookTitle ? ("\u{300A}", "\u{300B}") : ("[", "]")
+    let href = citation.map(linker.href) ?? ""
+    let keepsSigns = reference.style == .bookTitle || citation == nil
+    if !href.isEmpty { write("<a href=\"\(Markup.escape(href))\">") }
+    if keepsSigns { write(open) }
+    Markup.append(title, to: &bytes)
+    if keepsSigns { write(close) }
+    if !href.isEmpty { write("</a>") }
+  }
+
+  private mutating func writeDestination(_ link: Link) {
+    if !link.isDangerous { Markup.append(link.destination.utf8, to: &bytes) }
+  }
+
+  // MARK: The merged table
+
+  private static func glanceHole(_ version: DocumentVersion, _ body: MarkdownDocument) -> Int? {
+    guard let block = version.blocks.last(where: { $0.sort == .visits }) else { return nil }
+    return body.commentedBlocks.firstIndex {
+      let range = body.sourceRange(of: $0.node)
+      return range.lower <= block.content.lower && block.content.lower < range.upper
+    }
+  }
+
+  private mutating func write(_ html: String) { bytes.append(contentsOf: html.utf8) }
+}

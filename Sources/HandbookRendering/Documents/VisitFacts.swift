@@ -1,0 +1,51 @@
+import HandbookModel
+
+extension VisitValues {
+  /// The columns of the merged table, always all of them and in the same order; a column that
+  /// nobody states has no values.
+  func columns(_ visit: Visit) -> [(label: String, values: [View])] {
+    let columns: [(String, [View])] = [
+      ("deadline", deadline(visit)), ("rate", rate(visit)), ("responsible", leaders(visit)),
+      ("organised-by", organisers(visit)), ("with", companions(visit)),
+      ("assisted-by", assistants(visit)), ("method", methods(visit)),
+      ("fallback", fallbacks(visit)), ("topics", topics(visit)), ("sheet", sheets(visit)),
+      ("signed-by", signatures(visit)), ("people-to-reach", contacts(visit)),
+      ("length", length(visit)),
+    ]
+    return columns.map { (linker.context.texts[label: $0.0], $0.1) }
+  }
+
+  /// All that holds for a visit as labelled facts, with the contact hours; what nobody states is
+  /// left out.
+  func facts(_ visit: Visit) -> [View] {
+    let hours = (label: linker.context.texts[label: "hours"], values: hours(visit))
+    return (columns(visit) + [hours]).filter { !$0.values.isEmpty }
+      .map { .fact($0.label, values: $0.values) }
+  }
+
+  /// The contact hours of the document that hold for the visit's kind.
+  func hours(_ visit: Visit) -> [View] {
+    text.version.hours
+      .filter { hours in
+        hours.appliesTo.isEmpty || hours.appliesTo.contains { $0.value == visit.kind }
+      }
+      .map { hours in
+        .value(
+          Markup(text: self.hours(hours)), sourceName: text.outline.label(at: hours.range),
+          sourceHref: linker.href(to: hours.range, in: text))
+      }
+  }
+
+  private func hours(_ hours: ContactHours) -> String {
+    let printer = linker.context.printer
+    let sorts = [
+      ("required", hours.required), ("recommended", hours.recommended), ("avoided", hours.avoided),
+    ]
+    let parts = sorts.filter { !$0.1.isEmpty }.map { sort, ranges in
+      linker.context.texts.phrase(
+        "hours.\(sort)",
+        ["hours": printer.list(ranges.map { printer.hours($0.value) }, "all")])
+    }
+    return printer.list(parts, "separate")
+  }
+}

@@ -1,0 +1,116 @@
+import HandbookModel
+import Markdown
+
+extension ViewShape {
+  static let contentsEntry = ViewShape(
+    "contentsEntry", ["level": .text, "anchor": .text, "number": .text, "title": .text])
+  static let revision = ViewShape(
+    "revision", ["edition": .text, "date": .text, "summary": .text])
+  static let documentPage = ViewShape(
+    "document",
+    [
+      "text": .texts, "page": .view(.frame), "sort": .text, "number": .text, "edition": .text,
+      "status": .text, "isDraft": .flag, "effective": .text, "superseded": .view(.link),
+      "translation": .text, "bodyLanguage": .text, "hasRefines": .flag,
+      "refines": .list(.refinement),
+      "control": .view(.control), "hasContents": .flag, "contents": .list(.contentsEntry),
+      "body": .markup, "hasRevisions": .flag, "revisions": .list(.revision),
+    ])
+}
+
+/// The page of one edition of a document in one language.
+struct DocumentPage {
+  let context: HandbookContext
+  let text: DocumentText
+  /// The merged table, rendered; empty where the document arranges no visits.
+  let glance: String
+  let body: MarkdownDocument?
+
+  var page: SitePage { context.page(text.document.key) }
+
+  private var document: Document { text.document }
+  private var linker: Linker { Linker(context, from: page) }
+
+  var view: View {
+    let linker = linker
+    let control = ControlViews(linker: linker)
+    let refines = control.refinements(document.refines)
+    let revisions = document.revisions.map(revision)
+    let contents = contents
+    return View(
+      .documentPage,
+      [
+        "text": .texts(context.texts), "page": frame.view,
+        "sort": .text(context.texts.name(of: document.sort.rawValue, in: "sort")),
+        "number": .text(document.number?.value ?? ""),
+        "edition": .text(document.edition.value),
+        "status": .text(control.status(document.status)),
+        "isDraft": .flag(document.status == .draft),
+        "effective": .text(document.effective.map { context.printer.day($0.value) } ?? ""),
+        "superseded": .view(supersededBy(linker)), "translation": .text(translation),
+        "bodyLanguage": .text(text.version.language.rawValue),
+        "hasRefines": .flag(!refines.isEmpty), "refines": .list(refines),
+        "control": .view(control.control(document.control)),
+        "hasContents": .flag(contents.count > 2), "contents": .list(contents),
+        "body": .markup(bodyMarkup(linker)), "hasRevisions": .flag(!revisions.isEmpty),
+        "revisions": .list(revisions),
+      ])
+  }
+
+  private var frame: PageFrame {
+    var frame = PageFrame(context, page, title: text.version.title.value, section: .documents)
+    frame.languages = context.handbook.languages
+    return frame
+  }
+
+  private func bodyMarkup(_ linker: Linker) -> Markup {
+    guard let body else { return Markup(trusted: glance) }
+    var writer = BodyWriter(text, body: body, glance: glance, linker: linker)
+    return writer.write()
+  }
+
+  private var contents: [View] {
+    zip(text.outline.sections, text.outline.numbers).filter { $0.0.level <= 3 }
+      .map { section, number in
+        View(
+          .contentsEntry,
+          [
+            "level": .text(String(section.level)),
+            "anchor": .text(PageLocation.encoded(section.anchor)), "number": .text(number),
+            "title": .text(section.title.value),
+          ])
+      }
+  }
+
+  private func revision(_ revision: Revision) -> View {
+    View(
+      .revision,
+      [
+        "edition": .text(revision.edition.value),
+        "date": .text(revision.date.map { context.printer.day($0.value) } ?? ""),
+        "summary": .text(revision.summary?.value ?? ""),
+      ])
+  }
+
+  /// The current edition, where this is not it.
+  private func supersededBy(_ linker: Linker) -> View? {
+    guard let editions = context.editions[document.key.handbook], !editions.isCurrent(document),
+      let current = editions.current(document.key.id)
+    else { return nil }
+    return .link(
+      "\(current.title(in: context.language)) \(current.edition.value)", linker.href(current.key))
+  }
+
+  private var translation: String {
+    guard text.version.language == context.language else {
+      return context.texts[label: "untranslated"]
+    }
+    guard let edition = text.version.translates?.value else { return "" }
+    guard let checked = text.version.checked, let name = checked.name?.value,
+      let date = checked.date?.value
+    else { return context.texts.phrase("translation.unchecked", ["edition": edition]) }
+    return context.texts.phrase(
+      "translation.of",
+      ["edition": edition, "name": name, "date": context.printer.day(date)])
+  }
+}

@@ -1,0 +1,95 @@
+import HandbookModel
+
+extension ViewShape {
+  static let kindClause = ViewShape(
+    "kindClause",
+    [
+      "title": .text, "document": .text, "documentHref": .text, "facts": .list(.fact),
+    ])
+  static let kindPage = ViewShape(
+    "kind",
+    [
+      "text": .texts, "page": .view(.frame), "facts": .list(.fact),
+      "clauses": .list(.kindClause), "hasPlans": .flag, "plans": .list(.link),
+    ])
+}
+
+/// The page of a kind of visit: who, when, how often, how, about what, on which sheet.
+struct KindPage {
+  let context: HandbookContext
+  let kind: VisitKind
+
+  private var linker: Linker { Linker(context, from: .kind(kind.id)) }
+  private var printer: ValuePrinter { context.printer }
+
+  var view: View {
+    let linker = linker
+    let plans = plans(linker)
+    let frame = PageFrame(
+      context, .kind(kind.id), title: printer.kind(kind.id), section: .kinds)
+    return View(
+      .kindPage,
+      [
+        "text": .texts(context.texts), "page": frame.view, "facts": .list(facts(linker)),
+        "clauses": .list(clauses(linker)), "hasPlans": .flag(!plans.isEmpty),
+        "plans": .list(plans),
+      ])
+  }
+
+  private func facts(_ linker: Linker) -> [View] {
+    let texts = context.texts
+    var facts: [View] = []
+    if let event = kind.event {
+      facts.append(.fact(texts[label: "event"], [Markup(text: printer.event(event.value))]))
+    }
+    let unit = texts.name(of: kind.unit.rawValue, in: "unit-name")
+    facts.append(.fact(texts[label: "counted-per"], [Markup(text: unit)]))
+    if let feature = kind.feature {
+      facts.append(.fact(texts[label: "only-with"], [Markup(text: feature.value)]))
+    }
+    let parts = context.handbook.vocabulary.kinds.filter { part in
+      part.parents.contains { $0.value == kind.id }
+    }
+    for (label, kinds) in [
+      ("is-part-of", kind.parents.map(\.value)), ("parts", parts.map(\.id)),
+    ] where !kinds.isEmpty {
+      facts.append(.fact(texts[label: label], [linker.joined(kinds.map(link), "all")]))
+    }
+    return facts
+  }
+
+  private func link(_ kind: KindID) -> Markup {
+    .link(Markup(text: printer.kind(kind)), to: linker.href(.kind(kind)))
+  }
+
+  /// One per row of a document's merged table that speaks of the kind; for a kind that is made up
+  /// of its parts, the clause that these inherit from.
+  private func clauses(_ linker: Linker) -> [View] {
+    context.current.flatMap { text in
+      text.version.visits.filter { $0.kind == kind.id }.map { visit in
+        let values = VisitValues(text: text, linker: linker, style: .facts)
+        let condition = printer.applicability(visit.key)
+        let title = text.version.title.value
+        return View(
+          .kindClause,
+          [
+            "title": .text(condition.isEmpty ? title : condition),
+            "document": .text(
+              [text.document.number?.value, title].compactMap { $0 }.joined(separator: " ")),
+            "documentHref": .text(linker.href(to: visit.head, in: text)),
+            "facts": .list(values.facts(visit)),
+          ])
+      }
+    }
+  }
+
+  private func plans(_ linker: Linker) -> [View] {
+    context.handbook.plans.flatMap { plan in
+      plan.visits.filter { $0.kind.value == kind.id }.map { line in
+        .link(
+          context.text(of: plan.title), linker.href(.plan(plan.id)),
+          note: printer.list(PlanPrinter(printer).schedule(line), "all"))
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import HandbookModel
+
+/// What every page of a handbook provides as `page`: titles, addresses, the way to the other
+/// sections and languages.
+struct PageFrame {
+  /// The sections of the start page, which the navigation leads to.
+  enum Section: String, CaseIterable {
+    case roles, documents, kinds, forms, plans
+
+    /// The key of its label.
+    var label: String { self == .kinds ? "visits" : rawValue }
+  }
+
+  let context: HandbookContext
+  let page: SitePage
+  var title: String
+  var section: Section?
+  /// Beyond those of the site.
+  var styles: [String] = []
+  /// The page itself is of a draft.
+  var isDraft = false
+  /// Languages in which the page exists.
+  var languages: [Language]
+
+  init(
+    _ context: HandbookContext, _ page: SitePage, title: String, section: Section? = nil
+  ) {
+    self.context = context
+    self.page = page
+    self.title = title
+    self.section = section
+    languages = context.handbook.languages
+  }
+
+  var view: View.Value {
+    let linker = Linker(context, from: page)
+    let handbook = context.text(of: context.handbook.title)
+    let home = linker.href(.start)
+    return .view(
+      View(
+        .frame,
+        [
+          "language": .text(context.language.rawValue), "title": .text(title),
+          "description": .text(title == handbook ? context.texts[label: "start-lead"] : handbook),
+          "sort": .text(sort), "handbook": .text(handbook),
+          "organisation": .text(context.text(of: context.handbook.organisation)),
+          "home": .text(home), "assets": .text(linker.location.asset("")),
+          "isDraft": .flag(context.isDraft || isDraft), "hasVersions": .flag(languages.count > 1),
+          "versions": .list(languages.map { version($0, linker) }),
+          "navigation": .list(navigation(home)),
+          "listTitle": .text(section.map { context.texts[label: $0.label] } ?? ""),
+          "listHref": .text(section.map { "\(home)#\($0.rawValue)" } ?? ""),
+          "styles": View.items(styles),
+        ]))
+  }
+
+  private var sort: String {
+    switch page {
+    case .start: "start"
+    case .document: "document"
+    case .role: "role"
+    case .kind: "kind"
+    case .form: "form"
+    case .plan: "plan"
+    }
+  }
+
+  private func version(_ language: Language, _ linker: Linker) -> View {
+    let target = PageLocation(handbook: context.handbook.id, language: language, page: page)
+    return View(
+      .version,
+      [
+        "language": .text(language.rawValue), "name": .text(context.name(of: language)),
+        "href": .text(linker.location.href(to: target)),
+        "isCurrent": .flag(language == context.language),
+      ])
+  }
+
+  private func navigation(_ home: String) -> [View] {
+    Section.allCases.filter(context.has).map { item in
+      View(
+        .navigationItem,
+        [
+          "title": .text(context.texts[label: item.label]),
+          "href": .text("\(home)#\(item.rawValue)"), "isCurrent": .flag(item == section),
+        ])
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import HandbookModel
+
+/// The parts of a role's page as views.
+struct RoleParts {
+  let context: HandbookContext
+  let linker: Linker
+  let activities: Activities
+
+  private var printer: ValuePrinter { context.printer }
+  private var texts: TextTable { context.texts }
+
+  var duties: [View] {
+    activities.duties.map { text, duty in
+      View(
+        .duty,
+        [
+          "content": .markup(linker.linked(duty.text.text)),
+          "href": .text(linker.href(to: duty.range, in: text)),
+          "source": .text(source(text, duty.range.lower, text.outline.label(at: duty.range))),
+        ])
+    }
+  }
+
+  /// `TL-KF-07 § 4`
+  private func source(_ text: DocumentText, _ lower: Int32, _ section: String) -> String {
+    let number = text.document.number?.value ?? text.version.title.value
+    return section.isEmpty ? number : number + " " + section
+  }
+
+  var visits: [View] {
+    activities.visits.map { visiting in
+      let values = VisitValues(text: visiting.text, linker: linker, style: .facts)
+      return View(
+        .roleVisit,
+        [
+          "kind": .text(printer.kind(visiting.visit.kind)),
+          "href": .text(linker.href(.kind(visiting.visit.kind))),
+          "condition": .text(printer.applicability(visiting.visit.key)),
+          "part": .text(part(visiting.part)), "facts": .list(values.facts(visiting.visit)),
+        ])
+    }
+  }
+
+  private func part(_ part: VisitPart) -> String {
+    switch part {
+    case .leads: texts.phrase("part.leads")
+    case .goesAlong: texts.phrase("part.goes-along")
+    case .assists: texts.phrase("part.assists")
+    case .organises: texts.phrase("part.organises")
+    case .member(let body): texts.phrase("part.member", ["role": printer.role(body)])
+    }
+  }
+
+  var reports: [View] {
+    activities.stages.map { item in
+      View(
+        .roleReport,
+        [
+          "href": .text(href(item.paper.subject.value)),
+          "title": .text(title(item.paper.subject.value)),
+          "act": .text(texts.name(of: item.stage.act.value.rawValue, in: "act")),
+          "due": .text(item.stage.due.map { printer.due($0.value) } ?? ""),
+          "source": .text(linker.href(to: item.stage.role.range, in: item.text)),
+          "period": .text(
+            item.paper.period?.value.value.map { texts.name(of: $0.rawValue, in: "each") } ?? ""),
+          "covers": .text(item.paper.covers?.value.value.map(printer.covers) ?? ""),
+        ])
+    }
+  }
+
+  private func title(_ subject: Paper.Subject) -> String {
+    switch subject {
+    case .form(let key): linker.title(.form(key))
+    case .document(let key): linker.title(.document(key))
+    case .named(let name), .system(let name): name
+    }
+  }
+
+  private func href(_ subject: Paper.Subject) -> String {
+    switch subject {
+    case .form(let key): linker.href(.form(key))
+    case .document(let key): linker.href(.document(key))
+    case .named, .system: ""
+    }
+  }
+
+  var sheets: [View] {
+    activities.signatures.map { form, field in
+      let act = texts.name(of: field.does.rawValue, in: "signs")
+      return .link(linker.title(.form(form.key)), linker.href(form.key), note: act)
+    }
+  }
+
+  var records: [View] {
+    activities.keeps.map { _, paper in
+      let term = paper.retention?.value.value.map(printer.retention) ?? ""
+      return .link(title(paper.subject.value), href(paper.subject.value), note: term)
+    }
+  }
+
+  var steps: [View] {
+    activities.steps.map { text, step in
+      let branches = step.branches.map(branch)
+      return View(
+        .roleStep,
+        [
+          "href": .text(linker.href(to: step.range, in: text)),
+          "number": .text(String(step.number)),
+          "due": .text(step.due.map { printer.due($0.value) } ?? ""),
+          "content": .markup(linker.linked(step.text.text)),
+          "hasBranches": .flag(!branches.isEmpty), "branches": .list(branches),
+        ])
+    }
+  }
+
+  private func branch(_ branch: Step.Branch) -> View {
+    View(
+      .branch,
+      [
+        "condition": .text(branch.condition.text),
+        "content": .markup(linker.linked(branch.text.text)),
+        "target": .text(branch.target.map { target($0.value) } ?? ""),
+      ])
+  }
+
+  private func target(_ target: Step.Target) -> String {
+    switch target {
+    case .step(let number): texts.phrase("step.number", ["n": String(number)])
+    case .label(let label): label
+    case .end: texts.phrase("step.end")
+    }
+  }
+
+  var escalations: [View] {
+    activities.escalations.map { text, escalation in
+      let chain = escalation.chain.map { link in
+        let role = printer.role(link.role.value)
+        return link.due.map { printer.noted(role, printer.due($0.value)) } ?? role
+      }
+      return View(
+        .roleEscalation,
+        [
+          "href": .text(linker.href(to: escalation.range, in: text)),
+          "title": .text(escalation.occasion.text),
+          "counted": .text(escalation.countedPer?.text ?? ""),
+          "from": .text(escalation.by.map { printer.role($0.value) } ?? ""),
+          "to": .text(chain.joined(separator: " → ")),
+          "due": .text(escalation.due.map { printer.due($0.value) } ?? ""),
+        ])
+    }
+  }
+
+  var targets: [View] {
+    activities.targets.map { text, target in
+      let value = target.value.map { printer.target($0.value) } ?? ""
+      let period = target.period.map { texts.name(of: $0.value.rawValue, in: "each") }
+      return .link(
+        target.name.text, linker.href(to: target.range, in: text),
+        note: period.map { printer.noted(value, $0) } ?? value)
+    }
+  }
+}

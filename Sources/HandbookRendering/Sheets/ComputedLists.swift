@@ -1,0 +1,60 @@
+import HandbookModel
+
+/// Fills in what a form leaves to the regulation: options and rows.
+struct ComputedLists {
+  let context: HandbookContext
+  let facts: FormFacts
+  let languages: [Language]
+
+  private var vocabulary: Vocabulary { context.handbook.vocabulary }
+
+  func names(_ list: ComputedList) -> [LocalizedName] {
+    switch list {
+    case .kinds: facts.kinds.compactMap { vocabulary.kinds[$0]?.name }
+    case .methods: facts.methods.compactMap { vocabulary.methods[$0]?.name }
+    case .contacts: vocabulary.contacts.map(\.name)
+    case .topics: vocabulary.topics.map(\.name)
+    case .segments(let axis): vocabulary.axes[axis]?.values.map(\.name) ?? []
+    }
+  }
+
+  private func label(_ name: LocalizedName) -> SheetLabel { SheetLabel(name, in: languages) }
+
+  func rows(_ rows: FormTable.Rows, _ columns: [Field]) -> [SheetTable.Row] {
+    switch rows {
+    case .blank(let count): Array(repeating: SheetTable.Row(), count: count)
+    case .named(let names): names.map { SheetTable.Row(head: label($0)) }
+    case .computed(.kinds, let document): kindRows(document?.value, columns)
+    case .computed(let list, _): names(list).map { SheetTable.Row(head: label($0)) }
+    }
+  }
+
+  /// One row per leaf kind: those of a document, or those that use the form. A kind with several
+  /// tiers has one row, with each different value once.
+  private func kindRows(_ document: DocumentID?, _ columns: [Field]) -> [SheetTable.Row] {
+    let visits =
+      document.map { id in
+        context.current.filter { $0.document.key.id == id }.flatMap(\.version.visits)
+          .filter(\.isPrinted)
+      } ?? facts.visits
+    return FormFacts.unique(visits.map(\.kind)).map { kind in
+      let own = visits.filter { $0.kind == kind }
+      var row = SheetTable.Row(head: vocabulary.kinds[kind].map { label($0.name) })
+      for column in columns {
+        guard let prints = column.prints else { continue }
+        let values = FormFacts.unique(own.compactMap { printed(prints, of: $0) })
+        row.printed[column.id] = context.printer.list(values, "separate")
+      }
+      return row
+    }
+  }
+
+  private func printed(_ prints: Field.Printed, of visit: Visit) -> String? {
+    switch prints {
+    case .rate: visit.rate?.value.value.map(context.printer.rate)
+    case .deadline:
+      visit.deadline?.value.value.map { context.printer.deadline($0, kind: visit.kind) }
+    case .theme: nil
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import HandbookModel
+
+/// What the regulation says of a form: which visits use it, and how long it is kept.
+struct FormFacts: Sendable {
+  /// Merged visits whose sheet is the form, in the order of their documents.
+  let visits: [Visit]
+  /// Kinds of those visits, each once.
+  let kinds: [KindID]
+  let methods: [MethodID]
+  let papers: [(text: DocumentText, paper: Paper)]
+
+  init(_ form: Form, _ context: HandbookContext) {
+    visits = context.current.flatMap(\.version.visits).filter { visit in
+      visit.isPrinted && visit.sheets.members.contains(form.key)
+    }
+    kinds = FormFacts.unique(visits.map(\.kind))
+    let ways = visits.flatMap { visit in
+      (visit.methods?.value.value ?? [])
+        + (visit.fallbacks?.value.value ?? []).flatMap(\.ways)
+    }
+    let used = Set(ways.flatMap(\.methods))
+    let all = context.handbook.vocabulary.methods.map(\.id)
+    methods = used.isEmpty ? all : all.filter(used.contains)
+    papers = context.current.flatMap { text in
+      text.version.papers.filter { $0.subject.value == .form(form.key) }.map { (text, $0) }
+    }
+  }
+
+  var retention: Retention? { papers.lazy.compactMap { $0.paper.retention?.value.value }.first }
+
+  static func unique<Item: Hashable>(_ items: [Item]) -> [Item] {
+    var seen: Set<Item> = []
+    return items.filter { seen.insert($0).inserted }
+  }
+}

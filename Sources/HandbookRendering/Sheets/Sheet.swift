@@ -1,0 +1,81 @@
+import Diagnostics
+import HandbookModel
+
+/// A form laid out on its fixed pages, in the language of a page of the site or, where the form
+/// lists several languages, in all of these on one sheet.
+struct Sheet {
+  let form: Form
+  let context: HandbookContext
+  let facts: FormFacts
+  let languages: [Language]
+
+  init(_ form: Form, in context: HandbookContext) {
+    self.form = form
+    self.context = context
+    facts = FormFacts(form, context)
+    languages = form.languages.isEmpty ? [context.language] : form.languages
+  }
+
+  /// Pages as views, the sizes that they use, and VB506 where the form does not fit them.
+  func layOut() -> (pages: [View], sizes: SheetSizes, findings: [Diagnostic]) {
+    let lists = ComputedLists(context: context, facts: facts, languages: languages)
+    var composer = SheetComposer(form, lists: lists)
+    let rows = composer.compose()
+    let geometry = SheetGeometry(form)
+    let paginator = SheetPaginator(rows, room: geometry.bodyHeight)
+    let (ranges, overflow) = paginator.pages(declared: form.pages)
+    var views = SheetViews(form, languages: languages, context: context)
+    var sizes = SheetSizes()
+    let binding = form.binding > 0 ? sizes.binding(geometry.left) : ""
+    var pages: [View] = []
+    for (index, range) in ranges.enumerated() {
+      let extra = geometry.bodyHeight - paginator.height(range)
+      let heights = SheetStretch.heights(rows[range], extra: max(extra, 0))
+      let blocks = views.blocks(rows[range], heights: heights)
+      pages.append(page(index + 1, of: ranges.count, binding: binding, blocks))
+    }
+    sizes.merge(views.sizes)
+    return (pages, sizes, overflow > 0 ? [overflowing(by: overflow)] : [])
+  }
+
+  private func page(_ number: Int, of total: Int, binding: String, _ blocks: [View]) -> View {
+    let texts = context.texts
+    let title = SheetLabel(form.title, in: languages)
+    return View(
+      .sheetPage,
+      [
+        "title": .text(title.first), "secondTitle": .text(title.second),
+        "secondLanguage": .text(languages.dropFirst().first?.rawValue ?? ""),
+        "organisation": .text(context.text(of: context.handbook.organisation)),
+        "binding": .text(binding), "hasSerial": .flag(form.serial != nil),
+        "serialHint": .text(form.serial.map { SheetText.serialHint($0.pattern.value) } ?? ""),
+        "isDraft": .flag(context.isDraft), "blocks": .list(blocks), "privacy": .text(privacy),
+        "number": .text(form.number.value), "edition": .text(form.edition.value),
+        "effective": .text(form.effective.map { context.printer.day($0.value) } ?? ""),
+        "pageNumber": .text(
+          texts.phrase("page.of", ["n": String(number), "total": String(total)])),
+      ])
+  }
+
+  /// The handbook's note on personal data with the term of the regulation; a sheet without
+  /// personal data says only how long it is kept, where that is stated.
+  private var privacy: String {
+    let printer = context.printer
+    if form.fields.contains(where: \.isPersonal), let privacy = context.handbook.privacy {
+      let term = printer.retentionNote(facts.retention)
+      return languages.map { TextTable.fill(privacy.text(in: $0), ["retention": term]) }
+        .joined(separator: " ")
+    }
+    return facts.retention.map { printer.retentionNote($0) } ?? ""
+  }
+
+  private func overflowing(by quarters: Int) -> Diagnostic {
+    let title = form.title.text(in: context.language)
+    let pages = form.pages == 1 ? "its page" : "its \(form.pages) pages"
+    return Diagnostic(
+      RuleCode(506), .error, at: form.idRange,
+      "Form '\(title)' overflows \(pages) by about \((quarters + 3) / 4) mm",
+      explanation: "Laid out in \(context.language.rawValue), every line at its least height.",
+      suggestions: [Suggestion("Declare more pages, or take out lines")])
+  }
+}

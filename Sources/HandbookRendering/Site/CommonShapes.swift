@@ -1,0 +1,76 @@
+// Shapes of views that several pages share; docs/templates.md lists them for those who write
+// templates.
+
+extension ViewShape {
+  /// `{{value}}`
+  static let item = ViewShape("item", ["value": .text])
+  static let link = ViewShape("link", ["href": .text, "title": .text, "note": .text])
+  /// A value of the regulation: `content` may hold links; `href` leads to its clause where the
+  /// content holds none; `origin` is own, parent, all or others; `sourceName` says where an
+  /// inherited value comes from, or names the clause.
+  static let value = ViewShape(
+    "value",
+    [
+      "isStated": .flag, "origin": .text, "content": .markup, "href": .text, "sourceName": .text,
+      "sourceHref": .text,
+    ])
+  static let fact = ViewShape("fact", ["label": .text, "values": .list(.value)])
+  static let version = ViewShape(
+    "version", ["language": .text, "name": .text, "href": .text, "isCurrent": .flag])
+  static let navigationItem = ViewShape(
+    "navigationItem", ["title": .text, "href": .text, "isCurrent": .flag])
+  /// What every page provides as `page`.
+  static let frame = ViewShape(
+    "frame",
+    [
+      "language": .text, "title": .text, "description": .text, "sort": .text, "handbook": .text,
+      "organisation": .text, "home": .text, "assets": .text, "isDraft": .flag,
+      "hasVersions": .flag, "versions": .list(.version), "navigation": .list(.navigationItem),
+      "listTitle": .text, "listHref": .text, "styles": .list(.item),
+    ])
+  static let controlRow = ViewShape(
+    "controlRow",
+    ["act": .text, "name": .text, "role": .text, "roleHref": .text, "date": .text])
+  static let control = ViewShape("control", ["rows": .list(.controlRow)])
+  static let refinement = ViewShape(
+    "refinement", ["href": .text, "title": .text, "edition": .text])
+}
+
+extension View {
+  static func item(_ value: String) -> View { View(.item, ["value": .text(value)]) }
+
+  static func items(_ values: [String]) -> Value { .list(values.map(View.item)) }
+
+  static func link(_ title: String, _ href: String, note: String = "") -> View {
+    View(.link, ["href": .text(href), "title": .text(title), "note": .text(note)])
+  }
+
+  /// A plain fact that is not a clause's value.
+  static func fact(_ label: String, _ contents: [Markup]) -> View {
+    View(.fact, ["label": .text(label), "values": .list(contents.map { .value($0) })])
+  }
+
+  static func fact(_ label: String, values: [View]) -> View {
+    View(.fact, ["label": .text(label), "values": .list(values)])
+  }
+
+  static func value(
+    _ content: Markup, origin: String = "own", href: String = "", sourceName: String = "",
+    sourceHref: String = ""
+  ) -> View {
+    View(
+      .value,
+      [
+        "isStated": .flag(true), "origin": .text(origin), "content": .markup(content),
+        "href": .text(href), "sourceName": .text(sourceName), "sourceHref": .text(sourceHref),
+      ])
+  }
+
+  /// Nobody states the value.
+  static let unstated = View(
+    .value,
+    [
+      "isStated": .flag(false), "origin": .text(""), "content": .markup(.empty),
+      "href": .text(""), "sourceName": .text(""), "sourceHref": .text(""),
+    ])
+}

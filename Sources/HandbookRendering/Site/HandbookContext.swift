@@ -1,0 +1,121 @@
+import Diagnostics
+import HandbookModel
+
+/// One handbook in one language, with what every page looks up; made once.
+struct HandbookContext: Sendable {
+  let workspace: Workspace
+  let handbook: Handbook
+  let language: Language
+  let texts: TextTable
+  let printer: ValuePrinter
+  /// Of every handbook: links lead from one to the other.
+  let editions: [HandbookID: Editions]
+  let titles: TitleIndex
+  /// Current editions as they stand in this language, else in the original's.
+  let current: [DocumentText]
+  let isDraft: Bool
+  private let languageNames: [Language: String]
+
+  init(
+    _ handbook: Handbook, in language: Language, of workspace: Workspace, tables: TextTables,
+    editions: [HandbookID: Editions], titles: TitleIndex, isDraft: Bool
+  ) {
+    let texts = tables[language]
+    languageNames = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { ($0, tables[$0][label: "language-name"]) })
+    self.workspace = workspace
+    self.handbook = handbook
+    self.language = language
+    self.texts = texts
+    self.editions = editions
+    self.titles = titles
+    self.isDraft = isDraft
+    printer = ValuePrinter(language, texts: texts, vocabulary: handbook.vocabulary)
+    current = handbook.documents.filter { editions[handbook.id]?.isCurrent($0) ?? true }
+      .compactMap { DocumentText($0, in: language, texts: texts) }
+  }
+
+  /// What a language calls itself.
+  func name(of language: Language) -> String { languageNames[language] ?? language.rawValue }
+
+  /// Whether the start page has such a section.
+  func has(_ section: PageFrame.Section) -> Bool {
+    switch section {
+    case .roles: !handbook.vocabulary.roles.isEmpty
+    case .documents: !handbook.documents.isEmpty
+    case .kinds: !handbook.vocabulary.kinds.isEmpty
+    case .forms: handbook.forms.contains { $0.key.handbook == handbook.id }
+    case .plans: !handbook.plans.isEmpty
+    }
+  }
+
+  func text(of name: LocalizedName) -> String { name.text(in: language) }
+
+  func page(_ key: DocumentKey) -> SitePage {
+    editions[key.handbook]?.page(key) ?? .document(key.id, edition: nil)
+  }
+
+  func page(_ key: FormKey) -> SitePage {
+    editions[key.handbook]?.page(key) ?? .form(key.id, edition: nil)
+  }
+
+  func location(_ page: SitePage) -> PageLocation {
+    PageLocation(handbook: handbook.id, language: language, page: page)
+  }
+
+  /// Where a page of another handbook stands: in this language, else in that handbook's own.
+  func location(_ page: SitePage, in other: HandbookID) -> PageLocation {
+    let languages = workspace.handbook(other)?.languages ?? []
+    let chosen = languages.contains(language) ? language : languages.first ?? language
+    return PageLocation(handbook: other, language: chosen, page: page)
+  }
+
+  func location(_ key: DocumentKey) -> PageLocation { location(page(key), in: key.handbook) }
+  func location(_ key: FormKey) -> PageLocation { location(page(key), in: key.handbook) }
+}
+
+/// A document in the language of a page, or in its own where it has no translation.
+struct DocumentText: Sendable {
+  let document: Document
+  let version: DocumentVersion
+  let outline: Outline
+
+  /// Nil for a document without any version.
+  init?(_ document: Document, in language: Language, texts: TextTable) {
+    guard let version = document.version(in: language) ?? document.original else { return nil }
+    self.document = document
+    self.version = version
+    outline = Outline(version, of: document, texts: texts)
+  }
+}
+
+/// What can be cited by title, over all handbooks of a run.
+struct TitleIndex: Sendable {
+  private var targets: [HandbookID: [String: Citation]] = [:]
+
+  /// For each handbook its own titles and those of the handbooks it uses; a title that two things
+  /// share stays with the first.
+  init(_ workspace: Workspace, editions: [HandbookID: Editions]) {
+    for handbook in workspace.handbooks {
+      var own: [String: Citation] = [:]
+      for used in handbook.uses {
+        own.merge(targets[used.value] ?? [:]) { first, _ in first }
+      }
+      for form in handbook.forms where editions[handbook.id]?.isCurrent(form) ?? true {
+        for title in form.title.all { own[TitleIndex.key(title.value)] = .form(form.key) }
+      }
+      for document in handbook.documents where editions[handbook.id]?.isCurrent(document) ?? true {
+        for version in document.versions {
+          own[TitleIndex.key(version.title.value)] = .document(document.key)
+        }
+      }
+      targets[handbook.id] = own
+    }
+  }
+
+  func citation(_ title: String, in handbook: HandbookID) -> Citation? {
+    targets[handbook]?[TitleIndex.key(title)]
+  }
+
+  private static func key(_ title: String) -> String { title.lowercased() }
+}

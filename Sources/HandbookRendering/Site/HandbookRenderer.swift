@@ -1,0 +1,78 @@
+import Diagnostics
+import HandbookModel
+import Markdown
+
+/// Makes all pages of one handbook, language by language.
+struct HandbookRenderer {
+  let handbook: Handbook
+  let source: SiteSource
+  let theme: Theme
+  let editions: [HandbookID: Editions]
+  let titles: TitleIndex
+  let isDraft: Bool
+
+  func render(into site: inout RenderedSite) {
+    var sizes = SheetSizes()
+    for language in handbook.languages {
+      let context = HandbookContext(
+        handbook, in: language, of: source.workspace, tables: theme.tables, editions: editions,
+        titles: titles, isDraft: isDraft)
+      renderPages(context, into: &site)
+      renderDocuments(context, into: &site)
+      renderForms(context, &sizes, into: &site)
+    }
+    let assets = "\(handbook.id.text)/assets/"
+    for asset in theme.assets {
+      site.files.append(SiteFile(path: assets + asset.path, bytes: asset.bytes))
+    }
+    site.files.append(
+      SiteFile(path: assets + "styles/sheet-sizes.css", text: sizes.styleSheet))
+  }
+
+  private func renderPages(_ context: HandbookContext, into site: inout RenderedSite) {
+    let activities = ActivityIndex(context)
+    func add(_ page: SitePage, _ template: String, _ view: View) {
+      guard let text = theme.render(template, view) else { return }
+      site.files.append(SiteFile(path: context.location(page).path, text: text))
+    }
+    add(.start, "pages/start", StartPage(context: context, activities: activities).view)
+    for role in handbook.vocabulary.roles {
+      let page = RolePage(context: context, role: role, activities: activities[role.id])
+      add(.role(role.id), "pages/role", page.view)
+    }
+    for kind in handbook.vocabulary.kinds {
+      add(.kind(kind.id), "pages/kind", KindPage(context: context, kind: kind).view)
+    }
+    for plan in handbook.plans {
+      add(.plan(plan.id), "pages/plan", PlanPage(context: context, plan: plan).view)
+    }
+  }
+
+  private func renderDocuments(_ context: HandbookContext, into site: inout RenderedSite) {
+    for document in handbook.documents {
+      guard let text = DocumentText(document, in: context.language, texts: context.texts) else {
+        continue
+      }
+      let linker = Linker(context, from: context.page(document.key))
+      let glance = Glance(text, linker).view.flatMap { theme.render("parts/glance", $0) }
+      let key = BodyKey(document: document.key, language: text.version.language)
+      let page = DocumentPage(
+        context: context, text: text, glance: glance ?? "", body: source.bodies[key])
+      guard let html = theme.render("pages/document", page.view) else { continue }
+      site.files.append(SiteFile(path: context.location(page.page).path, text: html))
+    }
+  }
+
+  private func renderForms(
+    _ context: HandbookContext, _ sizes: inout SheetSizes, into site: inout RenderedSite
+  ) {
+    for form in handbook.forms where form.key.handbook == handbook.id && form.medium == .paper {
+      let page = FormPage(sheet: Sheet(form, in: context)).render()
+      sizes.merge(page.sizes)
+      site.findings += page.findings
+      guard let html = theme.render("pages/form", page.view) else { continue }
+      site.files.append(SiteFile(path: page.sheet.page, text: html))
+      site.sheets.append(page.sheet)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import HandbookModel
+
+/// A page of the site, as links name it.
+enum SitePage: Hashable, Sendable {
+  case start
+  /// The edition is nil for the current one, whose address stays the same from edition to edition.
+  case document(DocumentID, edition: String?)
+  case role(RoleID)
+  case kind(KindID)
+  case form(FormID, edition: String?)
+  case plan(PlanID)
+
+  /// Relative to the folder of a handbook's language; not encoded.
+  var path: String {
+    switch self {
+    case .start: "index.html"
+    case .document(let id, let edition): "documents/\(SitePage.file(id.text, edition)).html"
+    case .role(let id): "roles/\(id.text).html"
+    case .kind(let id): "kinds/\(id.text).html"
+    case .form(let id, let edition): "forms/\(SitePage.file(id.text, edition)).html"
+    case .plan(let id): "plans/\(id.text).html"
+    }
+  }
+
+  /// How many folders lie between the page and the folder of its handbook's language.
+  var depth: Int { self == .start ? 0 : 1 }
+
+  private static func file(_ id: String, _ edition: String?) -> String {
+    edition.map { "\(id)@\($0)" } ?? id
+  }
+}
+
+/// Where a page stands: links are relative to it.
+struct PageLocation: Hashable, Sendable {
+  var handbook: HandbookID
+  var language: Language
+  var page: SitePage
+
+  /// Relative to the output folder; not encoded.
+  var path: String { "\(handbook.text)/\(language.rawValue)/\(page.path)" }
+
+  /// The shortest relative address of `other`, encoded.
+  func href(to other: PageLocation) -> String {
+    var steps = page.depth
+    var target = other.page.path
+    if other.handbook != handbook {
+      steps += 2
+      target = other.path
+    } else if other.language != language {
+      steps += 1
+      target = "\(other.language.rawValue)/\(target)"
+    }
+    return String(repeating: "../", count: steps) + PageLocation.encoded(target)
+  }
+
+  /// The relative address of a folder or file of the handbook's assets.
+  func asset(_ path: String) -> String {
+    String(repeating: "../", count: page.depth + 1) + "assets/" + PageLocation.encoded(path)
+  }
+
+  /// Percent-encodes what has a meaning of its own in an address, and everything beyond ASCII.
+  static func encoded(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    var result = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "@"):
+        result.unicodeScalars.append(UnicodeScalar(byte))
+      default:
+        result += "%"
+        result.append(digits[Int(byte >> 4)])
+        result.append(digits[Int(byte & 15)])
+      }
+    }
+    return result
+  }
+}

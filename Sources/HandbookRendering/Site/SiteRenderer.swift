@@ -1,0 +1,72 @@
+import Diagnostics
+import HandbookModel
+import Markdown
+
+/// What is rendered: the model and the bodies of its documents.
+public struct SiteSource: Sendable {
+  public var workspace: Workspace
+  public var bodies: [BodyKey: MarkdownDocument]
+
+  public init(workspace: Workspace, bodies: [BodyKey: MarkdownDocument]) {
+    self.workspace = workspace
+    self.bodies = bodies
+  }
+}
+
+/// Makes the files of the site from the model, without disk, clock or locale: the same input gives
+/// the same bytes. `HandbookRenderer` makes the pages of one handbook; Pages/ has one file per sort
+/// of page, Sheets/ lays out forms, Templates/ checks and runs the templates.
+public struct SiteRenderer: Sendable {
+  public struct Options: Sendable {
+    /// Every page and sheet says that it is a draft.
+    public var isDraft: Bool
+
+    public init(isDraft: Bool = false) { self.isDraft = isDraft }
+  }
+
+  private let templates: TemplateSet
+  private let overrides: [HandbookID: [TemplateFile]]
+  private let options: Options
+
+  /// - Parameter overrides: templates and assets that a handbook has of its own.
+  public init(
+    templates: TemplateSet, overrides: [HandbookID: [TemplateFile]] = [:],
+    options: Options = Options()
+  ) {
+    self.templates = templates
+    self.overrides = overrides
+    self.options = options
+  }
+
+  /// The whole site. Findings are about templates (VB901 to VB903) and sheets (VB506); with an
+  /// error among the former the pages concerned are missing.
+  public func render(_ source: SiteSource) -> RenderedSite {
+    let workspace = source.workspace
+    let editions = Dictionary(
+      uniqueKeysWithValues: workspace.handbooks.map { ($0.id, Editions($0)) })
+    let titles = TitleIndex(workspace, editions: editions)
+    let shared = Theme(templates)
+    var site = RenderedSite(files: [], sheets: [], findings: shared.findings)
+    for handbook in workspace.handbooks {
+      let theme = theme(of: handbook, shared, &site)
+      let renderer = HandbookRenderer(
+        handbook: handbook, source: source, theme: theme, editions: editions, titles: titles,
+        isDraft: options.isDraft)
+      renderer.render(into: &site)
+    }
+    WorkspacePage(workspace: workspace, theme: shared, isDraft: options.isDraft)
+      .render(into: &site)
+    site.files.sort { $0.path < $1.path }
+    site.sheets.sort { $0.page < $1.page }
+    return site
+  }
+
+  private func theme(of handbook: Handbook, _ shared: Theme, _ site: inout RenderedSite) -> Theme {
+    guard let own = overrides[handbook.id], !own.isEmpty else { return shared }
+    let (set, findings) = templates.overridden(by: own)
+    let theme = Theme(set)
+    let known = Set(shared.findings)
+    site.findings += findings + theme.findings.filter { !known.contains($0) }
+    return theme
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import HandbookModel
+
+/// Templates, texts and assets, compiled and checked once.
+struct Theme: Sendable {
+  let engine: TemplateEngine
+  let tables: TextTables
+  let assets: [TemplateFile]
+  /// VB901 and VB902.
+  let findings: [Diagnostic]
+  private let sound: Set<String>
+
+  /// Every template that is rendered by itself, with what its pages provide.
+  private static let pages: [(template: String, shape: ViewShape)] = [
+    ("pages/workspace", .workspacePage), ("pages/start", .startPage),
+    ("pages/document", .documentPage), ("pages/role", .rolePage), ("pages/kind", .kindPage),
+    ("pages/form", .formPage), ("pages/plan", .planPage), ("parts/glance", .glance),
+  ]
+
+  init(_ set: TemplateSet) {
+    engine = TemplateEngine(set)
+    tables = TextTables(set)
+    assets = set.files.filter(\.isAsset)
+    var findings = engine.findings + tables.findings
+    var sound: Set<String> = []
+    for (template, shape) in Theme.pages {
+      let faults =
+        engine.has(template)
+        ? engine.check(template, provides: shape, texts: tables[.en])
+        : [Theme.missing(template, in: set)]
+      if faults.isEmpty { sound.insert(template) }
+      for fault in faults where !findings.contains(fault) { findings.append(fault) }
+    }
+    self.findings = findings
+    self.sound = sound
+  }
+
+  /// Nil for a template with findings: a page with holes must not be taken for the page.
+  func render(_ template: String, _ view: View) -> String? {
+    sound.contains(template) ? engine.render(template, view) : nil
+  }
+
+  private static func missing(_ template: String, in set: TemplateSet) -> Diagnostic {
+    let place = set.files.first.map { SourceRange(source: $0.source, lower: 0, upper: 0) }
+    return Diagnostic(
+      RuleCode(902), .error,
+      at: place ?? SourceRange(source: SourceID(index: 0), lower: 0, upper: 0),
+      "No template '\(template).mustache'")
+  }
+}

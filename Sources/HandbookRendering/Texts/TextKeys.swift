@@ -1,0 +1,29 @@
+import HandbookModel
+
+/// Keys of texts that are made of a model's cases, so that a new case without words is noticed.
+enum TextKeys {
+  static var required: Set<String> {
+    var keys: Set<String> = []
+    func add<Case: CaseIterable & RawRepresentable>(_ family: String, _ type: Case.Type)
+    where Case.RawValue == String {
+      keys.formUnion(type.allCases.map { "\(family).\($0.rawValue)" })
+    }
+    add("sort", Document.Sort.self)
+    add("status", Status.self)
+    add("control", DocumentControl.Act.self)
+    add("role-sort", Role.Sort.self)
+    add("act", Paper.Act.self)
+    add("signs", SignatureField.Act.self)
+    add("per", VisitKind.Unit.self)
+    add("unit-name", VisitKind.Unit.self)
+    add("rate.each", VisitKind.Unit.self)
+    add("rate.sample", VisitKind.Unit.self)
+    add("each", CalendarPeriod.self)
+    add("term", CalendarPeriod.self)
+    add("result", VisitResult.self)
+    for unit in TimeUnit.allCases {
+      keys.formUnion(["one", "other"].map { "unit.\(unit.rawValue).\($0)" })
+    }
+    return keys
+  }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// The words and phrases of one language, from templates/texts/LANGUAGE.txt.
+///
+/// A line is `key = value`; `#` begins a comment line; quotation marks around a value keep spaces
+/// at its ends. Keys without a point are labels, which templates use as `text.KEY`; those with a
+/// point are patterns for values.
+public struct TextTable: Sendable {
+  public let tag: String
+  private let entries: [String: String]
+  /// In alphabetical order.
+  public let labels: [String]
+  public let keys: [String]
+
+  public init(tag: String, bytes: [UInt8]) {
+    self.tag = tag
+    var entries: [String: String] = [:]
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      guard let (key, value) = TextTable.entry(in: String(decoding: line, as: UTF8.self)) else {
+        continue
+      }
+      entries[key] = value
+    }
+    self.entries = entries
+    keys = entries.keys.sorted()
+    labels = keys.filter { !$0.contains(".") }
+  }
+
+  func has(_ key: String) -> Bool { entries[key] != nil }
+
+  public func has(label: String) -> Bool { !label.contains(".") && entries[label] != nil }
+
+  /// A label; its key where the language has no such label, which the checks report.
+  public subscript(label key: String) -> String { entries[key] ?? key }
+
+  /// The pattern behind a key with a point; the key itself where the language has none.
+  subscript(pattern key: String) -> String { entries[key] ?? key }
+
+  /// The name of a fixed thing: `name(of: "policy", in: "sort")` is the text `sort.policy`.
+  func name(of value: String, in family: String) -> String { self[pattern: family + "." + value] }
+
+  /// The pattern `key` with its placeholders filled; a placeholder that is not among `values`
+  /// stays as it is.
+  func phrase(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    TextTable.fill(self[pattern: key], values)
+  }
+
+  static func fill(_ pattern: String, _ values: KeyValuePairs<String, String>) -> String {
+    guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
+    var result = ""
+    var rest = Substring(pattern)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = rest[rest.index(after: open)..<close]
+      result += values.first { $0.key == name }?.value ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  private static func entry(in line: String) -> (key: String, value: String)? {
+    guard !line.hasPrefix("#"), let equals = line.firstIndex(of: "=") else { return nil }
+    let key = trimmed(line[..<equals])
+    var value = trimmed(line[line.index(after: equals)...])
+    if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") {
+      value = value.dropFirst().dropLast()
+    }
+    return (String(key), String(value))
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text.drop { $0 == " " }
+    while let last = text.last, last == " " || last == "\r" { text.removeLast() }
+    return text
+  }
+}

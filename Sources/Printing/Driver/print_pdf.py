@@ -1,0 +1,89 @@
+"""Prints HTML files to PDF with WeasyPrint; started by PDFEngine.swift, once for many files.
+
+Standard input: {"version": "70.0", "root": "/site", "workers": 2,
+                 "jobs": [{"html": "/site/a.html", "pdf": "/site/a.pdf"}]}
+Standard output: {"version": "70.0", "results": [{"pages": 1, "missing": ["..."], "error": null}]}
+Nothing is fetched but files below root and data URLs.
+"""
+
+import concurrent.futures
+import json
+import logging
+import multiprocessing
+import os
+import sys
+import urllib.parse
+import urllib.request
+
+
+class Missing(logging.Handler):
+    """Collects the texts that no font could draw."""
+
+    def __init__(self):
+        super().__init__()
+        self.texts = []
+
+    def emit(self, record):
+        message = record.getMessage()
+        if ".notdef" in message:
+            self.texts.append(message.rsplit(": ", 1)[-1])
+
+
+def fetcher(root):
+    from weasyprint.urls import URLFetcher
+
+    class LocalFetcher(URLFetcher):
+        def fetch(self, url, headers=None):
+            if url.startswith("file:"):
+                path = urllib.request.url2pathname(urllib.parse.urlsplit(url).path)
+                if not os.path.realpath(path).startswith(root + os.sep):
+                    raise ValueError(f"{url} lies outside the site")
+            elif not url.startswith("data:"):
+                raise ValueError(f"{url} is not part of the site")
+            return super().fetch(url, headers)
+
+    return LocalFetcher()
+
+
+def print_one(job, root):
+    import weasyprint
+
+    missing = Missing()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(missing)
+    try:
+        html = weasyprint.HTML(filename=job["html"], url_fetcher=fetcher(root))
+        options = {"pdf_variant": "pdf/ua-1"}
+        document = html.render(**options)
+        document.write_pdf(job["pdf"], **options)
+        return {"pages": len(document.pages), "missing": missing.texts, "error": None}
+    except Exception as error:  # One bad page must not keep the others from being printed.
+        return {"pages": 0, "missing": [], "error": f"{type(error).__name__}: {error}"}
+    finally:
+        logger.removeHandler(missing)
+
+
+def print_all(request):
+    root = os.path.realpath(request["root"])
+    jobs = request["jobs"]
+    workers = min(request["workers"], len(jobs))
+    if workers < 2:
+        return [print_one(job, root) for job in jobs]
+    fork = multiprocessing.get_context("fork")
+    with concurrent.futures.ProcessPoolExecutor(workers, mp_context=fork) as pool:
+        return list(pool.map(print_one, jobs, [root] * len(jobs)))
+
+
+def main():
+    request = json.load(sys.stdin)
+    import weasyprint
+
+    logging.getLogger("weasyprint").handlers.clear()
+    logging.getLogger("weasyprint").propagate = False
+    answer = {"version": weasyprint.__version__, "results": []}
+    if weasyprint.__version__ == request["version"]:
+        answer["results"] = print_all(request)
+    json.dump(answer, sys.stdout)
+
+
+main()
