@@ -138,17 +138,3 @@ struct FormFileReader {
     return Copy(keeper: keeper, colour: map.text("colour")?.text)
   }
 }
-
-/// What the name of a YAML file says: `intake@1.0.yaml` is edition 1.0 of `intake`.
-struct FileName: Hashable {
-  var id: String
-  /// Nil for the current edition.
-  var edition: String?
-
-  init(_ name: String) {
-    let stem = name.hasSuffix(".yaml") ? name.dropLast(5) : name[...]
-    let parts = stem.split(separator: "@", maxSplits: 1).map(String.init)
-    id = parts.first ?? String(stem)
-    edition = parts.count > 1 ? parts[1] : nil
-  }
-}

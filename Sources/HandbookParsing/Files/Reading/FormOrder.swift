@@ -18,14 +18,16 @@ extension FormFileReader {
       let open = Set(waiting.map(\.id))
       let ready = waiting.filter { $0.base.map { !open.contains($0) } ?? true }
       // Where nobody is ready there is a circle; one form of it is read without its base.
-      for file in ready.isEmpty ? [closing(waiting)] : ready {
+      let next = ready.isEmpty ? [closing(waiting)] : ready
+      let done = Set(next.map(\.index))
+      for file in next {
         let form = form(
           files[file.index], handbook: handbook, names: names, isInCircle: ready.isEmpty,
           into: &findings)
         read[file.index] = form
         if let form { handbook.forms.append(form) }
-        waiting.removeAll { $0.index == file.index }
       }
+      waiting.removeAll { done.contains($0.index) }
     }
     return files.indices.compactMap { read[$0] }
   }
