@@ -43,33 +43,62 @@ let package = Package(
       dependencies: ["Diagnostics", "Markdown", "LocatedYAML", "HandbookModel"],
       resources: [.embedInCode("Language")], swiftSettings: strict),
     .target(
-      name: "HandbookRules", dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing"],
+      name: "HandbookRules", dependencies: ["Diagnostics", "HandbookModel"],
       swiftSettings: strict),
     .target(
       name: "HandbookRendering",
       dependencies: ["Diagnostics", "Markdown", "HandbookModel", "HandbookRules", mustache],
       swiftSettings: strict),
     .target(
-      name: "Printing", dependencies: ["Diagnostics"], resources: [.embedInCode("Driver")],
-      swiftSettings: strict),
+      name: "Printing", resources: [.embedInCode("Driver")], swiftSettings: strict),
+    .target(name: "CExchange"),
     .target(
       name: "HandbookPipeline",
       dependencies: [
-        "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookRendering",
-        "Printing",
+        "CExchange", "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules",
+        "HandbookRendering",
+        "Markdown", "Printing",
       ], swiftSettings: strict),
     .executableTarget(
-      name: "visitbook", dependencies: ["HandbookPipeline", argumentParser],
+      name: "visitbook",
+      dependencies: [
+        "Diagnostics", "HandbookModel", "HandbookRules", "HandbookPipeline", argumentParser,
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Emit", "Pages"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"], exclude: ["Trees"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandbookModelTests", dependencies: ["Diagnostics", "HandbookModel"],
+      exclude: ["JSON/Expected", "JSON/validate.py"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandbookParsingTests",
+      dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing", "LocatedYAML", "Markdown"],
+      exclude: ["Phrases", "Files"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandbookRulesTests", dependencies: ["Diagnostics", "HandbookModel", "HandbookRules"],
+      exclude: ["Cases"],
+      swiftSettings: strict),
     .testTarget(
       name: "HandbookRenderingTests",
-      dependencies: ["HandbookRendering", "HandbookModel", "Markdown", "Diagnostics"],
+      dependencies: ["Diagnostics", "HandbookModel", "HandbookRendering", "Markdown"],
       swiftSettings: strict),
-    .testTarget(name: "PrintingTests", dependencies: ["Printing"], swiftSettings: strict),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"],
-      exclude: ["Trees"], swiftSettings: strict),
+      name: "PrintingTests", dependencies: ["Printing"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandbookPipelineTests",
+      dependencies: [
+        "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
+      ], exclude: ["Example"],
+      swiftSettings: strict),
   ]
 )

@@ -92,6 +92,13 @@ public struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The order of reporting: by place, then by code, then by wording.
+  public static func isReportedBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    (left.range, left.code, left.summary) < (right.range, right.code, right.summary)
+  }
+}
+
 /// Collects findings in the order in which they are made; `sorted` gives the order of reporting.
 public struct DiagnosticSink: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
@@ -108,6 +115,6 @@ public struct DiagnosticSink: Sendable {
   public var sorted: [Diagnostic] {
     var seen: Set<Diagnostic> = []
     return diagnostics.filter { seen.insert($0).inserted }
-      .sorted { ($0.range, $0.code, $0.summary) < ($1.range, $1.code, $1.summary) }
+      .sorted(by: Diagnostic.isReportedBefore)
   }
 }

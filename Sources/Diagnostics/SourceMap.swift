@@ -13,15 +13,20 @@ public struct SourceFile: Sendable {
 /// All files of a run, by `SourceID`.
 public struct SourceMap: Sendable {
   public private(set) var files: [SourceFile] = []
+  private var tables: [LineTable] = []
 
   public init() {}
 
   public mutating func add(_ file: SourceFile) -> SourceID {
     files.append(file)
+    tables.append(LineTable(file.bytes))
     return SourceID(index: Int32(files.count - 1))
   }
 
   public subscript(id: SourceID) -> SourceFile { files[Int(id.index)] }
+
+  /// The lines of a file; made once, when it was added.
+  public func lines(of id: SourceID) -> LineTable { tables[Int(id.index)] }
 
   /// The bytes behind a range.
   public func bytes(of range: SourceRange) -> ArraySlice<UInt8> {

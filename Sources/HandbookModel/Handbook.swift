@@ -13,6 +13,8 @@ public struct Handbook: Sendable {
   public var external: [ExternalDocument]
   public var requirements: Requirements
   public var severities: [SeverityOverride]
+  /// The findings that authors accept, in all files of the handbook.
+  public var allowances: [Allowance]
   /// Printed on sheets; may hold `{retention}`.
   public var privacy: LocalizedName?
   /// Own words and those of the used handbooks.
@@ -42,6 +44,7 @@ public struct Handbook: Sendable {
     external = []
     requirements = Requirements()
     severities = []
+    allowances = []
     vocabulary = Vocabulary()
     documents = []
     forms = []

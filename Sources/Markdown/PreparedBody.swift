@@ -28,9 +28,10 @@ struct PreparedBody {
     base = body.lowerBound
     bytes = Array(file[body])
     lineStarts.reserveCapacity(bytes.count / 24)
+    let byteClass = PreparedBody.byteClass
     var index = 0
     while index < bytes.count {
-      let kind = PreparedBody.byteClass[Int(bytes[index])]
+      let kind = byteClass[Int(bytes[index])]
       if kind == 0 { index += 1 } else { index = prepare(kind, at: index) }
     }
   }

@@ -25,7 +25,7 @@ import Testing
       return bytes.split(separator: Ascii.newline, omittingEmptySubsequences: false)
     }
     var random = SeededGenerator(state: 20_260_101)
-    for _ in 0..<800 {
+    for _ in 0..<2000 {
       let picked = (0..<Int.random(in: 1...9, using: &random)).map { _ in
         line(lines, using: &random)
       }

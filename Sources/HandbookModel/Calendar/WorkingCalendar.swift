@@ -24,3 +24,42 @@ public struct WorkingCalendar: Sendable {
     self.workdays = workdays
   }
 }
+
+extension WorkingCalendar {
+  /// Nil for a day that the calendar does not cover.
+  public func isWorking(_ day: CalendarDay) -> Bool? {
+    guard covers.value.contains(day) else { return nil }
+    if workdays.contains(where: { $0.value == day }) { return true }
+    return week.contains(day.weekday) && !holidays.contains { $0.value.contains(day) }
+  }
+
+  /// The day itself if it is worked, otherwise the nearest worked day in the direction of `shift`;
+  /// nil where the calendar does not cover the days in question. `none` never moves a day.
+  public func shifted(_ day: CalendarDay, _ shift: Conventions.HolidayShift) -> CalendarDay? {
+    let step: Int
+    switch shift {
+    case .none: return day
+    case .earlier: step = -1
+    case .later: step = 1
+    }
+    var candidate = day
+    while let isWorked = isWorking(candidate) {
+      if isWorked { return candidate }
+      candidate = CalendarDay(ordinal: candidate.ordinal + step)
+    }
+    return nil
+  }
+
+  /// The `count`th worked day after `day`, or before it for a negative count; `day` itself for 0.
+  /// Nil where that leads out of what the calendar covers.
+  public func day(after day: CalendarDay, workingDays count: Int) -> CalendarDay? {
+    var candidate = day
+    var left = abs(count.clamped(to: -1_000_000...1_000_000))
+    while left > 0 {
+      candidate = CalendarDay(ordinal: candidate.ordinal + count.signum())
+      guard let isWorked = isWorking(candidate) else { return nil }
+      if isWorked { left -= 1 }
+    }
+    return candidate
+  }
+}

@@ -10,6 +10,8 @@ public struct Document: Sendable {
   public var number: Located<String>?
   public var edition: Located<String>
   public var status: Status
+  /// A newer edition stands beside it.
+  public var isSuperseded: Bool
   public var effective: Located<CalendarDay>?
   public var refines: [Refinement]
   public var control: DocumentControl
@@ -30,6 +32,7 @@ public struct Document: Sendable {
     self.edition = edition
     self.range = range
     self.status = status
+    isSuperseded = false
     refines = []
     control = DocumentControl()
     revisions = []

@@ -12,6 +12,8 @@ public struct Form: Sendable {
   public var edition: Located<String>
   public var effective: Located<CalendarDay>?
   public var status: Status
+  /// A newer edition stands beside it.
+  public var isSuperseded: Bool
   /// Empty: the languages of the handbook, one sheet each; several: bilingual on one sheet.
   public var languages: [Language]
   public var medium: Medium
@@ -41,6 +43,7 @@ public struct Form: Sendable {
     self.range = range
     self.idRange = idRange
     status = .draft
+    isSuperseded = false
     languages = []
     medium = .paper
     size = .a4

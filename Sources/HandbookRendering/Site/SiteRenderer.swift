@@ -2,17 +2,6 @@ import Diagnostics
 import HandbookModel
 import Markdown
 
-/// Names the body of one edition of a document in one language.
-public struct BodyKey: Hashable, Sendable {
-  public var document: DocumentKey
-  public var language: Language
-
-  public init(document: DocumentKey, language: Language) {
-    self.document = document
-    self.language = language
-  }
-}
-
 /// What is rendered: the model and the bodies of its documents.
 public struct SiteSource: Sendable {
   public var workspace: Workspace

@@ -45,13 +45,27 @@ struct CMarkRange {
     while line < body.lineStarts.count, !row(line, in: table).isEmpty {
       let next = row(line + 1, in: table)
       if splitter.count(in: next) == table.columnCount, splitter.isDelimiterRow(next),
-        splitter.count(in: row(line, in: table)) == table.columnCount
+        isHeader(row(line, in: table), of: table)
       {
         return line
       }
       line += 1
     }
     return startLine(of: table)
+  }
+
+  /// Lazy lines of the text before may look like a table too, so the first cell must read as
+  /// cmark read it. It may be longer there: see `widenFirstCell`.
+  private func isHeader(_ row: Range<Int>, of table: CMarkNode) -> Bool {
+    var cells: [Range<Int>] = []
+    _ = SourceRowSplitter(bytes: body.bytes).split(row) { cells.append($0) }
+    guard cells.count == table.columnCount, let first = cells.first,
+      let content = table.firstChild?.firstChild?.content.array
+    else { return false }
+    var read = Array(body.bytes[first])
+    read.removeAll { $0 == Ascii.backslash || $0 == Ascii.bar }
+    let signs = content.filter { $0 != Ascii.backslash && $0 != Ascii.bar }
+    return signs.suffix(read.count).elementsEqual(read)
   }
 
   /// Repair: rows take the column of their table according to cmark. A row begins behind the
@@ -105,7 +119,7 @@ extension CMarkRange {
 
   private func isBlankLine(_ line: Int, from lower: Int) -> Bool {
     body.bytes[min(lower, body.line(line).upperBound)..<body.line(line).upperBound]
-      .allSatisfy { isContainerMark($0) }
+      .allSatisfy(isBlank)
   }
 
   /// A heading of number signs: the content follows them, and closing ones may follow it.
@@ -132,10 +146,16 @@ extension CMarkRange {
     while offset < content.count {
       var end = offset
       while end < content.count, content.bytes[end] != Ascii.newline { end += 1 }
-      guard
-        let source = place(of: offset..<end, of: content, in: lower..<body.line(line).upperBound)
+      // A lazy line keeps its indent, and a tab that was divided becomes spaces.
+      var text = offset
+      while text < end, isBlank(content.bytes[text]) { text += 1 }
+      guard let source = place(of: text..<end, of: content, in: lower..<body.line(line).upperBound)
       else { return false }
-      content.pieces.append(BlockContent.Piece(content: offset, source: source))
+      if text > offset {
+        let indent = max(lower, source - (text - offset))
+        content.pieces.append(BlockContent.Piece(content: offset, source: indent))
+      }
+      content.pieces.append(BlockContent.Piece(content: text, source: source))
       line += 1
       lower = body.line(line).lowerBound
       offset = end + 1
@@ -174,6 +194,16 @@ extension CMarkRange {
   /// Maps a cell's content, in which `\|` is `|`, to its place in the row.
   func map(cell: Range<Int>, into content: inout BlockContent) {
     _ = mapUnescaping(cell, from: 0, into: &content)
+  }
+
+  /// How long a cell's content is without the backslashes before its bars.
+  func unescapedCount(_ cell: Range<Int>) -> Int {
+    var count = cell.count
+    for index in cell.dropLast()
+    where body.bytes[index] == Ascii.backslash && body.bytes[index + 1] == Ascii.bar {
+      count -= 1
+    }
+    return count
   }
 
   /// Returns where the content's line ends.

@@ -74,12 +74,12 @@ extension TreeCopier {
   }
 
   /// Goes over a line's end, with the marks of a hard break before it. The indent of the next line
-  /// is no content.
+  /// is no text, but cmark keeps it behind a backslash.
   private mutating func takeBreak() -> (lower: Int, upper: Int) {
     let lower = content.source(of: content.position)
-    while let byte = content.peek(content.position), isBlank(byte) || byte == Ascii.backslash {
-      content.position += 1
-    }
+    while let byte = content.peek(content.position), isBlank(byte) { content.position += 1 }
+    let isEscaped = content.peek(content.position) == Ascii.backslash
+    if isEscaped { content.position += 1 }
     guard content.peek(content.position) == Ascii.newline else {
       misalignedCount += 1
       return (lower, lower)
@@ -91,7 +91,9 @@ extension TreeCopier {
       upper += 1
     }
     content.position += 1
-    while let byte = content.peek(content.position), isBlank(byte) { content.position += 1 }
+    while !isEscaped, let byte = content.peek(content.position), isBlank(byte) {
+      content.position += 1
+    }
     return (lower, upper + 1)
   }
 
@@ -131,16 +133,17 @@ private func isLineBreakTag(_ tag: [UInt8]) -> Bool {
 
 /// Remembers a soft break until the next character tells whether both sides are wide.
 struct WideBreak {
-  var last = CharacterWidth.narrow
+  private var last: CBytes?
   var pending: CMarkNode?
 
   /// Takes the next text of the line. Returns the break before it if that must not be rendered.
   mutating func take(_ text: CBytes) -> CMarkNode? {
     guard !text.isEmpty else { return nil }
-    defer { last = text.lastWidth }
+    defer { last = text }
     guard let pending else { return nil }
     self.pending = nil
-    return CharacterWidth.joins(last, text.firstWidth) ? pending : nil
+    guard let last else { return nil }
+    return CharacterWidth.joins(last.lastWidth, text.firstWidth) ? pending : nil
   }
 }
 

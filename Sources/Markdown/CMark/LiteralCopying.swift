@@ -34,19 +34,29 @@ extension TreeCopier {
       addCodeLine(line, number: first + offset)
       if offset + 1 < lines.count { addLineEnd(first + offset) }
     }
-    setUpper(of: index, ranges.end(of: node, lineCount: lines.count))
+    // Code keeps white space at the ends of its lines.
+    let textEnd = Int(nodes[nodes.count - 1].upper) - body.base
+    setUpper(of: index, max(textEnd, ranges.end(of: node, lineCount: lines.count)))
     if restored(literal) != literal { edits.add(.literal(node, restored(literal))) }
     let info = node.fenceInfo.array
     if restored(info) != info { edits.add(.fenceInfo(node, restored(info))) }
   }
 
-  /// A line of code is the end of its line, unless a tab was divided between indent and code.
+  /// A line of code is the end of its line, but for spaces that a tab stands for if it was
+  /// divided between indent and code.
   private mutating func addCodeLine(_ line: ArraySlice<UInt8>, number: Int) {
     let place = body.line(number)
-    if body.bytes[place].suffix(line.count).elementsEqual(line) {
-      addVerbatim(place.upperBound - line.count..<place.upperBound)
+    var rest = line
+    while !body.bytes[place].suffix(rest.count).elementsEqual(rest), rest.first == Ascii.space {
+      rest = rest.dropFirst()
+    }
+    let start = place.upperBound - rest.count
+    if rest.count < line.count { addDecoded(line.dropLast(rest.count), start - 1..<start) }
+    if body.bytes[place].suffix(rest.count).elementsEqual(rest) {
+      addVerbatim(start..<place.upperBound)
     } else {
-      addDecoded(restored(Array(line)), place)
+      misalignedCount += 1
+      addDecoded(restored(Array(rest)), place.upperBound..<place.upperBound)
     }
   }
 

@@ -36,13 +36,29 @@ extension TreeCopier {
     guard let row = open.last, let cells = rows.last else { return }
     open[open.count - 1].state += 1
     let index = Int(cells.cellLower) + row.state
+    content.reset(to: node.content)
+    if row.state == 0 { widenFirstCell(index, of: row) }
     let rowEnd = Int(nodes[row.index].upper)
     let place = index < Int(cells.cellUpper) ? self.cells[index].offsets : rowEnd..<rowEnd
     let range = place.lowerBound - body.base..<place.upperBound - body.base
-    content.reset(to: node.content)
     ranges.map(cell: range, into: &content)
     push(node, .tableCell, at: range.lowerBound)
     setUpper(of: nodes.count - 1, range.upperBound)
     beginLine()
+  }
+
+  /// Repair: in a lazy header line `>` is text, not the mark of a block quote. cmark's content of
+  /// the first cell tells.
+  private mutating func widenFirstCell(_ index: Int, of row: OpenNode) {
+    guard index < cells.count else { return }
+    let cell = cells[index].offsets
+    let place = cell.lowerBound - body.base..<cell.upperBound - body.base
+    let missing = content.count - ranges.unescapedCount(place)
+    guard missing > 0, missing <= place.lowerBound else { return }
+    cells[index] = sourceRange(place.lowerBound - missing..<place.upperBound)
+    let lower = cells[index].lower
+    nodes[row.index].lower = min(nodes[row.index].lower, lower)
+    let table = nodes[row.index].parent.offset
+    if table + 1 == row.index { nodes[table].lower = min(nodes[table].lower, lower) }
   }
 }

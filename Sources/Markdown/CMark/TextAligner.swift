@@ -25,7 +25,7 @@ extension TreeCopier {
     for offset in 0..<literal.count {
       let byte = literal[offset]
       guard content.bytes[start + offset] == byte else { return false }
-      classes |= TextRun.byteClass[Int(byte)]
+      classes |= byteClass[Int(byte)]
     }
     return classes & TextRun.decodes == 0
   }
@@ -42,12 +42,25 @@ extension TreeCopier {
       } else if let (written, read) = decodedCounts(literal, from: done) {
         emitDecoded(literal[done..<done + read], written: written)
         done += read
+      } else if let lost = lostFootnoteText {
+        emitVerbatim(lost, classes: .max)
       } else {
         misalignedCount += 1
         emitDecoded(literal[done...], written: 0)
         return
       }
     }
+  }
+
+  /// The text of a footnote mark without a footnote: cmark turns it back into text, but loses what
+  /// stands between `[^` and `]` if that goes over a line's end, because it counts in columns.
+  private var lostFootnoteText: Range<Int>? {
+    let start = content.position
+    guard content.isMapped, content.peek(start - 2) == Ascii.leftBracket,
+      content.peek(start - 1) == Ascii.caret,
+      let end = content.bytes[start...].firstIndex(of: Ascii.rightBracket), end > start
+    else { return nil }
+    return start..<end
   }
 
   /// How many bytes from `start` on read as they are written.

@@ -9,6 +9,8 @@ struct TreeCopier {
   let source: SourceID
   let ranges: CMarkRange
   let types = CMarkTypes.shared
+  /// At hand, because looking up a static value takes longer than the byte that asks for it.
+  let byteClass = TextRun.byteClass
 
   var nodes: [MarkdownNode] = []
   var decoded: [UInt8] = []

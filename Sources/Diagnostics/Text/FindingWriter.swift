@@ -1,0 +1,131 @@
+/// Lays out one finding:
+///
+///     error[VB116]: No form 'intke'; did you mean 'intake'?
+///       --> plans/site.yaml:3:9
+///        |
+///      3 |   form: intke
+///        |         ^^^^^
+///        |
+///        = why: A sheet that nobody defined cannot be printed
+///     note: Defined here
+///       --> forms/intake.yaml:1:5
+///        …
+///     help: Rename to 'intake'
+///        |
+///      3 -   form: intke
+///      3 +   form: intake
+struct FindingWriter {
+  private let diagnostic: Diagnostic
+  private let sources: SourceMap
+  private let style: Style
+  private let width: Int
+  /// The columns of the line numbers, the same for all excerpts of a finding.
+  private let gutter: Int
+  private var output = ""
+
+  init(_ diagnostic: Diagnostic, _ sources: SourceMap, width: Int, style: Style) {
+    self.diagnostic = diagnostic
+    self.sources = sources
+    self.style = style
+    self.gutter = Self.gutter(for: diagnostic, sources)
+    self.width = max(width, 20)
+  }
+
+  mutating func write() -> String {
+    let severity = diagnostic.severity
+    title("\(severity.label)[\(diagnostic.code)]", .severity(severity), diagnostic.summary)
+    excerpt(diagnostic.range)
+    remarks()
+    for note in diagnostic.notes {
+      guard let range = note.range else { continue }
+      title("note", .note, note.text)
+      excerpt(range)
+    }
+    for suggestion in diagnostic.suggestions where !suggestion.edits.isEmpty { preview(suggestion) }
+    return output
+  }
+
+  /// What has no place of its own stands below the excerpt, behind `=`.
+  private mutating func remarks() {
+    var remarks = diagnostic.explanation.map { [("why", $0)] } ?? []
+    remarks += diagnostic.notes.filter { $0.range == nil }.map { ("note", $0.text) }
+    remarks += diagnostic.suggestions.filter(\.edits.isEmpty).map { ("help", $0.text) }
+    if !remarks.isEmpty { row(Excerpt.Row()) }
+    for (word, text) in remarks {
+      let lead = "= \(word): "
+      let lines = wrapped(text, width: width - gutter - 1 - lead.count)
+      for (index, line) in lines.enumerated() {
+        let margin = String(repeating: " ", count: gutter + 1 + (index > 0 ? lead.count : 0))
+        output +=
+          margin + (index > 0 ? "" : "= \(style.paint("\(word):", .emphasis)) ") + line + "\n"
+      }
+    }
+  }
+
+  private mutating func preview(_ suggestion: Suggestion) {
+    title("help", .help, suggestion.text)
+    let edits = suggestion.edits.sorted { $0.range < $1.range }
+    for source in EditSet(edits)?.sources ?? [] {
+      let own = edits.filter { $0.range.source == source }
+      if source != diagnostic.range.source { own.first.map { place($0.range) } }
+      row(Excerpt.Row())
+      EditPreview(of: own[...], in: sources.lines(of: source), width: inner).rows.forEach {
+        row($0)
+      }
+    }
+  }
+
+  private mutating func excerpt(_ range: SourceRange) {
+    place(range)
+    row(Excerpt.Row())
+    Excerpt(of: range, in: sources.lines(of: range.source), width: inner).rows.forEach { row($0) }
+  }
+
+  private mutating func title(_ word: String, _ role: Style.Role, _ text: String) {
+    let text = style.paint(": \(VisibleText.line(text))", .emphasis)
+    output += style.paint(word, role) + text + "\n"
+  }
+
+  private mutating func place(_ range: SourceRange) {
+    let location = sources.lines(of: range.source).location(at: range.offsets.lowerBound)
+    let path = VisibleText.line(sources[range.source].path)
+    let arrow = style.paint("\(String(repeating: " ", count: gutter))-->", .gutter)
+    output += "\(arrow) \(path):\(location.line):\(location.column)\n"
+  }
+
+  private mutating func row(_ row: Excerpt.Row) {
+    let label = String(repeating: " ", count: gutter - row.label.count) + row.label
+    output += style.paint("\(label) \(row.rule)", .gutter)
+    let text = trimmed(row.margin + row.text)
+    guard !text.isEmpty else { return output += "\n" }
+    let margin = String(text.prefix(row.margin.count))
+    output += " " + style.paint(margin, .severity(diagnostic.severity))
+    output += painted(String(text.dropFirst(margin.count)), row) + "\n"
+  }
+
+  private func painted(_ text: String, _ row: Excerpt.Row) -> String {
+    if row.isMark { return style.paint(text, .severity(diagnostic.severity)) }
+    switch row.rule {
+    case "-": return style.paint(text, .removed)
+    case "+": return style.paint(text, .added)
+    default: return text
+    }
+  }
+
+  private func trimmed(_ text: String) -> String {
+    String(text.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// The columns beside the line numbers and the rule.
+  private var inner: Int { width - gutter - 3 }
+
+  private static func gutter(for diagnostic: Diagnostic, _ sources: SourceMap) -> Int {
+    let ranges = [diagnostic.range] + diagnostic.notes.compactMap(\.range)
+    let edits = diagnostic.suggestions.flatMap(\.edits)
+    let lines = (ranges + edits.map(\.range)).map { range in
+      sources.lines(of: range.source).lines(touchedBy: range).upperBound
+    }
+    let added = edits.reduce(0) { $0 + $1.replacement.utf8.count { $0 == 0x0A || $0 == 0x0D } }
+    return max(2, String((lines.max() ?? 1) + added).count)
+  }
+}

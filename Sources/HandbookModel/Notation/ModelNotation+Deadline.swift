@@ -1,0 +1,53 @@
+extension ModelNotation {
+  /// `complaint-closed [0, 3 d]`, `agreement.middle [−7 d, +7 d], then agreement.end [0, 15 d];
+  /// both`, `1 per household per half-year`, `every 3 months`, `vague 'in time'`.
+  ///
+  /// - Parameters:
+  ///   - ownEvent: what the visit's kind counts from; without it, that event is called `own`.
+  ///   - unit: what one visit of the kind is counted for, printed where the text does not say.
+  public static func text(
+    of deadline: Deadline, ownEvent: EventID? = nil, unit: VisitKind.Unit? = nil
+  ) -> String {
+    switch deadline {
+    case .phases(let windows):
+      let all = windows.map { text(of: $0, ownEvent: ownEvent) }.joined(separator: ", then ")
+      return windows.count < 2 ? all : all + (windows.count == 2 ? "; both" : "; all")
+    case .frequency(let frequency): return text(of: frequency, unit: unit)
+    case .gap(let length): return "every \(text(of: length))"
+    case .vague(let words): return "vague '\(words)'"
+    }
+  }
+
+  public static func text(of frequency: Frequency, unit: VisitKind.Unit? = nil) -> String {
+    let counted = (frequency.unit ?? unit).map { " per \($0.rawValue)" } ?? ""
+    let atLeast = frequency.maximum == nil ? "at least " : ""
+    return "\(atLeast)\(frequency.minimum)\(counted) per \(frequency.period.rawValue)"
+  }
+
+  public static func text(of window: Window, ownEvent: EventID? = nil) -> String {
+    "\(text(of: window.anchor, ownEvent: ownEvent)) \(interval(window))"
+  }
+
+  public static func text(of anchor: Anchor, ownEvent: EventID? = nil) -> String {
+    let subject =
+      switch anchor.subject {
+      case .ownEvent: ownEvent?.text ?? "own"
+      case .event(let event): event.text
+      case .visit(let kind): "visit(\(kind))"
+      }
+    return subject + (anchor.point.map { ".\($0.rawValue)" } ?? "")
+  }
+
+  private static func interval(_ window: Window) -> String {
+    // Where the window reaches back, its upper end has a sign too.
+    let isSigned = (window.lower?.offset.count ?? -1) < 0
+    let lower = window.lower.map { ($0.isIncluded ? "[" : "(") + end($0, isSigned: false) } ?? "(−∞"
+    let upper = window.upper.map { end($0, isSigned: isSigned) + ($0.isIncluded ? "]" : ")") }
+    return "\(lower), \(upper ?? "∞)")"
+  }
+
+  private static func end(_ bound: Bound, isSigned: Bool) -> String {
+    guard bound.offset.count != 0 else { return "0" }
+    return (isSigned && bound.offset.count > 0 ? "+" : "") + text(of: bound.offset)
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import HandbookModel
+
+/// A column of a marked block, by the ids of Language/blocks.txt.
+enum Column: String, CaseIterable, Sendable {
+  case role, text, kind, appliesTo, occurrence, condition, deadline, rate, leaders, companions,
+    assistants, organisers, methods, fallback, topics, sheet, signed, contacts, hours, length,
+    script, document, covers, period, route, compile, review, approve, submit, archive, contents,
+    together, keeper, retention, numbering, copies, `case`, countedPer, by, to, due, under, target,
+    value, numerator, denominator, except, owner, number, actor, next, required, recommended,
+    avoided, parent, cited, external, term, meaning
+}
+
+/// What the first word of a marker comment says.
+enum MarkerWord: Hashable, Sendable {
+  case block(MarkedBlock.Sort)
+  /// A single visit under its heading.
+  case card
+  case notData
+  case note
+  case allow
+}
+
+/// The words of markers and column headings in all languages. Read once.
+struct BlockDictionary: Sendable {
+  static let shared = BlockDictionary(LanguageData(PackageResources.blocks_txt))
+
+  private var markers = NameIndex<MarkerWord>()
+  /// As they are spelt: `visit` is a card and `visits` a block, which the index takes for one word.
+  private var spelled: [String: MarkerWord] = [:]
+  private var columns: [MarkedBlock.Sort: NameIndex<Column>] = [:]
+  private var headings = NameIndex<Bool>()
+  private var columnWords: [MarkedBlock.Sort: [(column: Column, words: [String])]] = [:]
+
+  private init(_ data: LanguageData) {
+    for line in data.lines {
+      let key = line.key.split(separator: ".").map(String.init)
+      if key.count == 2 {
+        addColumn(key[1], of: key[0], line)
+      } else if key[0] == "heading" {
+        headings.insert(line, true)
+      } else {
+        let meaning = BlockDictionary.meaning(of: key[0])
+        markers.insert(line, meaning)
+        for word in line.words { spelled[word.lowercased()] = meaning }
+      }
+    }
+  }
+
+  private mutating func addColumn(_ id: String, of sort: String, _ line: LanguageData.Line) {
+    guard let sort = MarkedBlock.Sort(rawValue: sort), let column = Column(rawValue: id) else {
+      preconditionFailure("blocks.txt: no column '\(line.key)'")
+    }
+    columns[sort, default: NameIndex()].insert(line, column)
+    columnWords[sort, default: []].append((column, line.words))
+  }
+
+  private static func meaning(of key: String) -> MarkerWord {
+    switch key {
+    case "visit": return .card
+    case "not-data": return .notData
+    case "note": return .note
+    case "allow": return .allow
+    default:
+      guard let sort = MarkedBlock.Sort(rawValue: key) else {
+        preconditionFailure("blocks.txt: no marker '\(key)'")
+      }
+      return .block(sort)
+    }
+  }
+
+  func marker(_ word: String) -> MarkerWord? {
+    spelled[word.lowercased()] ?? markers.exact(word).first
+  }
+
+  func nearestMarker(to word: String) -> String? { markers.nearest(word)?.name }
+
+  /// Whether the left side of a marker's `heading = column` says "heading".
+  func saysHeading(_ word: String) -> Bool { !headings.exact(word).isEmpty }
+
+  func column(_ heading: String, in sort: MarkedBlock.Sort) -> Column? {
+    columns[sort]?.exact(heading).first
+  }
+
+  func nearestColumn(to heading: String, in sort: MarkedBlock.Sort) -> String? {
+    columns[sort]?.nearest(heading)?.name
+  }
+
+  /// The words of a column, the longest first.
+  func words(of column: Column, in sort: MarkedBlock.Sort) -> [String] {
+    (columnWords[sort] ?? []).filter { $0.column == column }.flatMap(\.words)
+      .sorted { $0.utf8.count > $1.utf8.count }
+  }
+
+  /// How many of a table's headings name columns of a sort.
+  func columnCount(of headings: [String], in sort: MarkedBlock.Sort) -> Int {
+    headings.count { column($0, in: sort) != nil }
+  }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+import HandbookModel
+
+/// What a marker comment says about the block behind it.
+struct Marker {
+  enum Meaning {
+    /// A block of `sort`; `columns` are those that the marker names for a list, and `heading` is
+    /// the column that the heading above gives to every row.
+    case block(MarkedBlock.Sort, columns: [(column: Column, range: SourceRange)], heading: Column?)
+    case card
+    case notData
+    case note
+    case allow(AllowanceMark)
+  }
+
+  var meaning: Meaning
+  /// The comment with its signs.
+  var range: SourceRange
+}
+
+/// A finding that the author accepts in the block behind the comment, and why.
+struct AllowanceMark {
+  var code: RuleCode
+  /// The finding's text that is meant, where the comment quotes one.
+  var quoted: String?
+  var reason: SourceText
+  var range: SourceRange
+}
+
+/// Reads marker comments. Whatever is neither a marker nor a note is a finding (VB109): a misspelt
+/// marker would lose every rule behind it.
+struct MarkerReader {
+  private let dictionary = BlockDictionary.shared
+  private(set) var findings: [Diagnostic] = []
+
+  /// `content` is the text between the comment's signs; nil where the comment says nothing.
+  mutating func marker(_ content: SourceText, range: SourceRange) -> Marker? {
+    let text = content.trimmed
+    let parts = text.split(at: ":", limit: 1)
+    let word = parts[0].trimmed
+    let rest = parts.count > 1 ? parts[1] : nil
+    let firstWord = String(word.text.prefix { $0 != " " })
+    switch dictionary.marker(word.text) ?? dictionary.marker(firstWord) {
+    case .note: return Marker(meaning: .note, range: range)
+    case .notData: return Marker(meaning: .notData, range: range)
+    case .card: return Marker(meaning: .card, range: range)
+    case .allow: return allowance(text, firstWord: firstWord, range: range)
+    case .block(let sort): return block(sort, word, rest, range: range)
+    case nil:
+      report(unknown: word)
+      return nil
+    }
+  }
+
+  private mutating func block(
+    _ sort: MarkedBlock.Sort, _ word: SourceText, _ rest: SourceText?, range: SourceRange
+  ) -> Marker? {
+    guard dictionary.marker(word.text) != nil else {
+      report(unknown: word)
+      return nil
+    }
+    var columns: [(Column, SourceRange)] = []
+    var heading: Column?
+    for part in rest?.split(at: ";") ?? [] where !part.trimmed.isEmpty {
+      let sides = part.split(at: "=", limit: 1).map(\.trimmed)
+      let name = sides[sides.count - 1]
+      guard let column = column(name, in: sort) else { continue }
+      if sides.count == 2 {
+        if dictionary.saysHeading(sides[0].text) {
+          heading = column
+        } else {
+          report(unknown: sides[0])
+        }
+      } else {
+        columns.append((column, name.range(of: 0..<name.utf8.count)))
+      }
+    }
+    return Marker(meaning: .block(sort, columns: columns, heading: heading), range: range)
+  }
+
+  mutating func column(_ name: SourceText, in sort: MarkedBlock.Sort) -> Column? {
+    if let column = dictionary.column(name.text, in: sort) { return column }
+    let near = dictionary.nearestColumn(to: name.text, in: sort)
+    let place = name.range(of: 0..<name.utf8.count)
+    findings.append(
+      Diagnostic(
+        RuleCode(107), .error, at: place,
+        "No column '\(name.text)' in a block of \(sort.rawValue)"
+          + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        explanation: near == nil ? "docs/content-format.md lists the columns of each block" : nil,
+        suggestions: near.map {
+          [Suggestion("Rename to '\($0)'", edits: [Edit(place, replacement: $0)])]
+        } ?? []))
+    return near.flatMap { dictionary.column($0, in: sort) }
+  }
+
+  private mutating func allowance(
+    _ text: SourceText, firstWord: String, range: SourceRange
+  ) -> Marker? {
+    let parts = text.split(at: ":", limit: 1)
+    let head = parts[0].text.dropFirst(firstWord.count)
+    let words = head.split(separator: " ", maxSplits: 1)
+    guard let code = words.first.flatMap({ RuleCode(text: $0) }), parts.count == 2,
+      !parts[1].trimmed.isEmpty
+    else {
+      findings.append(
+        Diagnostic(
+          RuleCode(109), .error, at: range, "An accepted finding needs its code and a reason",
+          explanation: "Write it as 'allow VB210 \"text\": reason'"))
+      return nil
+    }
+    let quoted = words.count > 1 ? words[1].filter { !"\"“”".contains($0) } : nil
+    return Marker(
+      meaning: .allow(
+        AllowanceMark(code: code, quoted: quoted, reason: parts[1].trimmed, range: range)),
+      range: range)
+  }
+
+  private mutating func report(unknown word: SourceText) {
+    let near = dictionary.nearestMarker(to: word.text)
+    let place = word.range(of: 0..<word.utf8.count)
+    findings.append(
+      Diagnostic(
+        RuleCode(109), .error, at: place,
+        "No marker '\(word.text)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        explanation:
+          "A comment before a table or list says what it is; a remark begins with 'note:'",
+        suggestions: near.map {
+          [Suggestion("Rename to '\($0)'", edits: [Edit(place, replacement: $0)])]
+        } ?? []))
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+
+/// The words that give a cell its shape, from Language/cells.txt.
+struct CellWords: Sendable {
+  enum ID: String, CaseIterable, Sendable {
+    case all, others, companions, assistants, organisers, and, or, then, opens, closes, by, visit,
+      unsigned, reviews, signs, decides, on, step, end
+    case signsOn = "signs-on"
+    case decidesOn = "decides-on"
+    case stepEnd = "step-end"
+    case perPage = "per-page"
+    case perCopy = "per-copy"
+  }
+
+  static let shared = CellWords()
+
+  private var words: [ID: [String]] = [:]
+  private var index = NameIndex<ID>()
+
+  private init() {
+    for line in LanguageData(PackageResources.cells_txt).lines {
+      guard let id = ID(rawValue: line.key) else {
+        preconditionFailure("cells.txt: no word '\(line.key)'")
+      }
+      // The longest first, so that 以及 is not read as 以 and 及.
+      words[id] = line.words.sorted { $0.utf8.count > $1.utf8.count }
+      index.insert(line, id)
+    }
+  }
+
+  subscript(id: ID) -> [String] { words[id] ?? [] }
+
+  /// Whether the whole of `text` is one of the words.
+  func says(_ id: ID, _ text: String) -> Bool { index.exact(text).contains(id) }
+}
+
+extension SourceText {
+  /// The word at the start of the text, in any case: Latin words must end where the text goes on
+  /// with something else. Returns the bytes that it takes.
+  func prefixLength(_ words: [String]) -> Int? {
+    for word in words {
+      let bytes = Array(word.utf8)
+      guard utf8.count >= bytes.count, startsFolded(bytes, at: 0) else { continue }
+      if endsWord(bytes, before: bytes.count) { return bytes.count }
+    }
+    return nil
+  }
+
+  /// The word at the end of the text; the bytes that stand before it.
+  func lengthBeforeSuffix(_ words: [String]) -> Int? {
+    for word in words {
+      let bytes = Array(word.utf8)
+      let start = utf8.count - bytes.count
+      guard start >= 0, startsFolded(bytes, at: start) else { continue }
+      if !isLatin(bytes[0]) || start == 0 || !isLatin(utf8[start - 1]) { return start }
+    }
+    return nil
+  }
+
+  private func startsFolded(_ bytes: [UInt8], at start: Int) -> Bool {
+    for (offset, byte) in bytes.enumerated() where lower(utf8[start + offset]) != lower(byte) {
+      return false
+    }
+    return true
+  }
+
+  private func endsWord(_ word: [UInt8], before end: Int) -> Bool {
+    !isLatin(word[word.count - 1]) || end == utf8.count || !isLatin(utf8[end])
+  }
+
+  private func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
+  private func isLatin(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(lower(byte)) }
+
+  /// Everything from byte `offset` on, without the white space at its ends.
+  func suffix(from offset: Int) -> SourceText { slice(offset..<utf8.count).trimmed }
+
+  /// Everything before byte `offset`, without the white space at its ends.
+  func prefix(to offset: Int) -> SourceText { slice(0..<offset).trimmed }
+
+  /// The text before a closing bracket at its end, and what stands between the brackets.
+  var closingBracket: (head: SourceText, inside: SourceText)? {
+    let closers = [Array(")".utf8), Array("）".utf8)]
+    let openers = [Array("(".utf8), Array("（".utf8)]
+    guard let close = closers.first(where: { has($0, at: utf8.count - $0.count) }) else {
+      return nil
+    }
+    var depth = 0
+    for index in stride(from: utf8.count - close.count, through: 0, by: -1) {
+      if closers.contains(where: { has($0, at: index) }) { depth += 1 }
+      guard let open = openers.first(where: { has($0, at: index) }) else { continue }
+      depth -= 1
+      guard depth == 0 else { continue }
+      return (
+        prefix(to: index), slice(index + open.count..<utf8.count - close.count).trimmed
+      )
+    }
+    return nil
+  }
+}

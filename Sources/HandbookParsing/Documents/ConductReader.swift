@@ -1,0 +1,82 @@
+import Diagnostics
+import HandbookModel
+
+/// Reads cells that say how a visit is made.
+struct ConductReader {
+  let context: ReadingContext
+  private let words = CellWords.shared
+
+  init(_ context: ReadingContext) { self.context = context }
+
+  /// `电话、入户`: any of them; `电话和入户`: both; `电话 → 入户`: first one, then the other.
+  func ways(_ text: SourceText, into findings: inout [Diagnostic]) -> [MethodWay]? {
+    if context.methods.knows(text) { return way(text, into: &findings).map { [$0] } }
+    var found: [MethodWay] = []
+    for part in alternatives(text) {
+      guard let way = way(part, into: &findings) else { return nil }
+      found.append(way)
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  private func alternatives(_ text: SourceText) -> [SourceText] {
+    text.split(atWords: words[.or])
+      .flatMap { $0.split(at: ",") }.flatMap { $0.split(at: "、") }
+      .map(\.trimmed).filter { !$0.isEmpty }
+  }
+
+  private func way(_ text: SourceText, into findings: inout [Diagnostic]) -> MethodWay? {
+    let ordered = text.split(at: "→").flatMap { $0.split(atWords: words[.then]) }.map(\.trimmed)
+    if ordered.count > 1 { return MethodWay(ordered, isOrdered: true, context, &findings) }
+    let joint = context.methods.knows(text) ? [text] : text.split(atWords: words[.and])
+    return MethodWay(joint, isOrdered: false, context, &findings)
+  }
+
+  /// `未接通时：入户`: what to do instead when a visit comes to nothing.
+  func fallbacks(_ text: SourceText, into findings: inout [Diagnostic]) -> [Fallback]? {
+    var found: [Fallback] = []
+    for value in text.split(at: ";").map(\.trimmed) where !value.isEmpty {
+      let parts = value.split(at: ":", limit: 1).map(\.trimmed)
+      guard parts.count == 2 else {
+        findings.append(withoutOccasion(value))
+        return nil
+      }
+      guard let result = result(parts[0], into: &findings),
+        let ways = ways(parts[1], into: &findings)
+      else { return nil }
+      found.append(Fallback(result, ways: ways))
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  private func result(_ text: SourceText, into findings: inout [Diagnostic]) -> VisitResult? {
+    var rest = text
+    if let length = rest.prefixLength(words[.opens]) { rest = rest.suffix(from: length) }
+    if let length = rest.lengthBeforeSuffix(words[.closes]) { rest = rest.prefix(to: length) }
+    let reading = context.phrases.condition(rest)
+    findings += reading.diagnostics
+    if case .result(let result)? = reading.value?.terms.first { return result }
+    if reading.value != nil { findings.append(withoutOccasion(text)) }
+    return nil
+  }
+
+  private func withoutOccasion(_ text: SourceText) -> Diagnostic {
+    Diagnostic(
+      RuleCode(106), .error, at: text.place, "The fallback does not say when it is used",
+      explanation: "Write it as 'if not reached: in the home' (未接通时：入户)")
+  }
+}
+
+extension MethodWay {
+  fileprivate init?(
+    _ texts: [SourceText], isOrdered: Bool, _ context: ReadingContext,
+    _ findings: inout [Diagnostic]
+  ) {
+    var methods: [MethodID] = []
+    for text in texts {
+      guard let method = context.methods.one(text, into: &findings) else { return nil }
+      methods.append(method.value)
+    }
+    self.init(methods, isOrdered: isOrdered)
+  }
+}

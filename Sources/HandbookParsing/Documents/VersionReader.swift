@@ -1,0 +1,139 @@
+import Diagnostics
+import HandbookModel
+import Markdown
+
+/// Reads the text of a document in one language: first its structure, then what its blocks say.
+struct VersionReader {
+  private var context: ReadingContext
+  private let markdown: MarkdownDocument
+  private var text: CollectedText
+  private var version: DocumentVersion
+  private var findings: [Diagnostic]
+
+  /// What came of reading a text.
+  struct Result {
+    var version: DocumentVersion
+    var findings: [Diagnostic]
+    var allowances: [Allowance]
+  }
+
+  static func version(
+    of markdown: MarkdownDocument, language: Language, title: Located<String>,
+    context: ReadingContext
+  ) -> Result {
+    var reader = VersionReader(markdown, language: language, title: title, context: context)
+    reader.readDocuments()
+    reader.readBlocks()
+    reader.readCitations()
+    reader.readDemands()
+    reader.findings += UnmarkedItems.findings(
+      in: markdown, text: reader.text, context: reader.context)
+    reader.findings += LostEmphasis.findings(in: reader.version.passages)
+    return Result(
+      version: reader.version, findings: reader.findings, allowances: reader.text.allowances)
+  }
+
+  private init(
+    _ markdown: MarkdownDocument, language: Language, title: Located<String>,
+    context: ReadingContext
+  ) {
+    self.context = context
+    self.markdown = markdown
+    text = BlockCollector.collect(markdown, title: title.value)
+    findings = text.findings
+    version = DocumentVersion(language: language, source: markdown.source, title: title)
+    version.sections = text.sections
+    version.passages = text.passages
+    version.blocks = text.blocks.map {
+      MarkedBlock(sort: $0.sort, marker: $0.marker, content: $0.content, section: $0.section)
+    }
+  }
+
+  /// Documents that the text declares to stand outside count for all its citations.
+  private mutating func readDocuments() {
+    for row in rows(of: .documents) {
+      guard let head = row[.parent], let listed = row[.cited],
+        let relation = relation(head)
+      else { continue }
+      for cited in listed.citedTitles {
+        if relation == .external {
+          context.titles.insert(cited.title.text, .external(cited.title.text))
+        }
+        guard let citation = context.titles.citation(for: cited.title.text) else { continue }
+        version.related.append(
+          RelatedDocument(
+            relation: relation, citation: Located(citation, at: listed.range(of: cited.range))))
+      }
+    }
+  }
+
+  /// 上级, 引用 or 外部: the heads of a documents block are its columns.
+  private mutating func relation(_ head: SourceText) -> RelatedDocument.Relation? {
+    var markers = MarkerReader()
+    let column = markers.column(head, in: .documents)
+    findings += markers.findings
+    return column.flatMap { RelatedDocument.Relation(rawValue: $0.rawValue) }
+  }
+
+  private mutating func readBlocks() {
+    let rows = RowReaders(context)
+    let clauses = ClauseReader(context)
+    let procedures = ProcedureReader(context)
+    for block in text.blocks {
+      switch block.sort {
+      case .visits: version.clauses += clauses.clauses(of: block, into: &findings)
+      case .duties: version.duties += block.rows.compactMap { rows.duty($0, into: &findings) }
+      case .steps: version.procedures.append(procedures.steps(of: block, into: &findings))
+      case .escalations:
+        version.escalations += block.rows.compactMap { rows.escalation($0, into: &findings) }
+      case .targets:
+        version.targets += block.rows.compactMap { rows.target($0, into: &findings) }
+      case .hours: version.hours += block.rows.map { rows.hours($0, into: &findings) }
+      case .terms: version.terms += block.rows.compactMap { rows.term($0) }
+      case .reports, .records, .documents: break
+      // Call scripts are text for their readers until the grammar of scripts is read.
+      case .script: break
+      }
+    }
+    version.papers = PaperReader.papers(of: text.blocks, context: context, into: &findings)
+    findings += DisagreementFinder(clauses: version.clauses).findings()
+    version.visits = ClauseMerger(version.clauses, vocabulary: context.vocabulary).visits()
+  }
+
+  private func rows(of sort: MarkedBlock.Sort) -> [RawRow] {
+    text.blocks.filter { $0.sort == sort }.flatMap(\.rows)
+  }
+
+  private mutating func readCitations() {
+    let reader = CitationReader(titles: context.titles)
+    let data = version.blocks.map(\.content)
+    let formCells = Set(
+      text.blocks.flatMap(\.rows).flatMap { $0.all(.sheet) + $0.all(.document) }.map(\.place))
+    for reference in markdown.references {
+      let isData = data.contains { $0.offsets.contains(Int(reference.range.lower)) }
+      let expectsForm = formCells.contains { $0.offsets.contains(Int(reference.range.lower)) }
+      let style: CitationReader.Style =
+        reference.style == .bookTitle ? .bookTitle : isData ? .cell : .shortcut
+      let citation = reader.citation(
+        reference.title, style: style, expectsForm: expectsForm, into: &findings)
+      if let citation { version.citations.append(Located(citation, at: reference.range)) }
+    }
+  }
+
+  private mutating func readDemands() {
+    let reader = DemandReader(context)
+    for duty in version.duties {
+      version.demands += reader.demands(in: duty.text, actor: duty.role.value)
+    }
+    for step in version.procedures.joined() {
+      let actor = step.actor?.value
+      version.demands += reader.demands(in: step.text, actor: actor)
+      for branch in step.branches {
+        version.demands += reader.demands(in: branch.text, actor: actor)
+      }
+    }
+    for passage in version.passages where !passage.isData && passage.sort != .heading {
+      version.demands += reader.demands(in: passage.text, actor: nil)
+    }
+  }
+}

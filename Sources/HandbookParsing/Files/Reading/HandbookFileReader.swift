@@ -1,0 +1,126 @@
+import Diagnostics
+import HandbookModel
+import LocatedYAML
+
+/// Reads handbook.yaml.
+struct HandbookFileReader {
+  private let map: Mapping
+  private var findings: [Diagnostic] = []
+
+  /// Nil where the file cannot be read at all; `folder` is the name that the id must have.
+  static func handbook(
+    _ file: ParsedFile, folder: String, into findings: inout [Diagnostic]
+  ) -> Handbook? {
+    guard let map = file.yaml.fields(as: HandbookShape.file, into: &findings) else { return nil }
+    var reader = HandbookFileReader(map: map)
+    let handbook = reader.handbook(folder: folder)
+    findings += reader.findings
+    return handbook
+  }
+
+  private init(map: Mapping) { self.map = map }
+
+  private mutating func handbook(folder: String) -> Handbook {
+    NameOfFile.check("id", map.text("id"), is: folder, of: "folder", into: &findings)
+    var handbook = Handbook(
+      id: HandbookID(folder), title: map.name("title", into: &findings),
+      organisation: map.name("organisation", into: &findings), languages: languages(),
+      range: map.text("id")?.place ?? map.head)
+    handbook.uses = map.texts("uses").map { Located(HandbookID($0.text), at: $0.place) }
+    handbook.calendars = map.mappingEntries("calendars").compactMap { id, calendar in
+      CalendarReader.calendar(calendar, id: id, into: &findings)
+    }
+    handbook.conventions = conventions()
+    handbook.external = map.mappings("external").map { external($0) }
+    handbook.requirements = requirements()
+    handbook.severities = severities()
+    handbook.privacy = map.optionalName("privacy", into: &findings)
+    checkNames()
+    return handbook
+  }
+
+  /// Never empty: where the list is missing, the titles show which language comes first.
+  private mutating func languages() -> [Language] {
+    var listed: [Language] = []
+    for text in map.texts("languages") {
+      guard let language = Language(rawValue: text.text) else { continue }
+      if listed.contains(language) { findings.append(twice(text)) } else { listed.append(language) }
+    }
+    guard listed.isEmpty else { return listed }
+    let titled = map.names("title").compactMap { Language(rawValue: $0.language.text) }
+    return [titled.first ?? .zhHans]
+  }
+
+  private func twice(_ text: SourceText) -> Diagnostic {
+    Diagnostic(RuleCode(102), .error, at: text.place, "'\(text.text)' is listed twice")
+  }
+
+  private func conventions() -> Conventions {
+    var conventions = Conventions()
+    guard let map = map.mapping("conventions") else { return conventions }
+    conventions.before = map.word("before")?.value
+    conventions.after = map.word("after")?.value
+    conventions.onHoliday = map.word("on-holiday")?.value ?? .none
+    conventions.dayOne = map.word("day-one")?.value ?? .nextDay
+    return conventions
+  }
+
+  private mutating func external(_ map: Mapping) -> ExternalDocument {
+    ExternalDocument(
+      title: map.name("title", into: &findings), number: map.text("number")?.text,
+      range: map.head)
+  }
+
+  private mutating func requirements() -> Requirements {
+    var requirements = Requirements()
+    guard let map = map.mapping("require") else { return requirements }
+    for sort in Document.Sort.allCases where map.has(sort.rawValue) {
+      requirements.sections[sort] = map.texts(sort.rawValue).compactMap { text in
+        RequiredPart.section(text, into: &findings).map { Located($0, at: text.place) }
+      }
+    }
+    requirements.plan = map.texts("plan").compactMap { text in
+      RequiredPart.planKey(text, into: &findings).map { Located($0, at: text.place) }
+    }
+    return requirements
+  }
+
+  private func severities() -> [SeverityOverride] {
+    map.entries("severity").flatMap { key, node -> [SeverityOverride] in
+      guard let code = RuleCode(text: key.text) else { return [] }
+      let located = Located(code, at: key.place)
+      if let level = node.text.flatMap({ SeverityLevel(rawValue: $0.text) }) {
+        return [SeverityOverride(code: located, glob: nil, severity: level.severity)]
+      }
+      return (node.pairs ?? []).compactMap { pair in
+        pair.value.text.flatMap { SeverityLevel(rawValue: $0.text) }.map {
+          SeverityOverride(code: located, glob: pair.key.text, severity: $0.severity)
+        }
+      }
+    }
+  }
+
+  /// Names that the model has no place for yet are checked all the same.
+  private mutating func checkNames() {
+    for (_, node) in map.entries("slots") { _ = LocalizedName.read(node, into: &findings) }
+    for (language, _) in map.mappingEntries("converted")
+    where Language(rawValue: language.text) == nil {
+      findings.append(LocalizedName.unknown(language))
+    }
+  }
+}
+
+/// The words for severities in YAML.
+private enum SeverityLevel: String {
+  case error, warning, info, off
+
+  /// Nil: off.
+  var severity: Severity? {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .info: .information
+    case .off: nil
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+import HandbookModel
+
+/// The names in braces that texts of a form may hold.
+enum Placeholders {
+  private static let serial = ["year", "quarter", "month", "number"]
+
+  /// `HF{year}-{number:6}`: known names, a count of digits from 1 to 9 behind `number` only, and a
+  /// number in any case.
+  static func checkSerial(_ pattern: SourceText, into findings: inout [Diagnostic]) {
+    var hasNumber = false
+    for slot in slots(of: pattern) {
+      let parts = slot.split(at: ":", limit: 1)
+      let name = UnknownName.resolved(
+        103, "placeholder", parts[0], among: serial,
+        explanation: "A serial may hold {year}, {quarter}, {month} and {number:DIGITS}",
+        into: &findings)
+      if name == "number" { hasNumber = true }
+      guard parts.count > 1 else { continue }
+      let digits = Int(parts[1].text) ?? 0
+      if name != "number" || !(1...9).contains(digits) { findings.append(width(parts[1])) }
+    }
+    guard !hasNumber else { return }
+    findings.append(
+      Diagnostic(
+        RuleCode(102), .error, at: pattern.place, "The serial has no {number}",
+        explanation: "Without it all copies bear the same serial"))
+  }
+
+  private static func slots(of text: SourceText) -> [SourceText] {
+    var slots: [SourceText] = []
+    var open: Int?
+    for (index, byte) in text.utf8.enumerated() {
+      if byte == UInt8(ascii: "{") { open = index + 1 }
+      guard byte == UInt8(ascii: "}"), let start = open else { continue }
+      slots.append(text.slice(start..<index))
+      open = nil
+    }
+    return slots
+  }
+
+  private static func width(_ text: SourceText) -> Diagnostic {
+    Diagnostic(
+      RuleCode(102), .error, at: text.place, "'\(text.text)' is no count of digits from 1 to 9",
+      explanation: "Only {number:DIGITS} has one")
+  }
+}

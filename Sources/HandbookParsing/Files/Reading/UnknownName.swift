@@ -1,0 +1,50 @@
+import Diagnostics
+import HandbookModel
+
+/// Says that a word of a YAML file names nothing.
+enum UnknownName {
+  /// - Parameters:
+  ///   - noun: what the word should have named: `calendar`.
+  ///   - explanation: what to do where no known word is near.
+  static func finding(
+    _ code: Int, _ noun: String, _ text: SourceText, among known: [String],
+    in context: String = "", explanation: String? = nil
+  ) -> Diagnostic {
+    let near = NearMiss.nearest(to: text.text, among: known)
+    return Diagnostic(
+      RuleCode(code), .error, at: text.place,
+      "No \(noun) '\(text.text)'\(context)" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      explanation: near == nil ? explanation : nil,
+      suggestions: near.map {
+        [Suggestion("Rename to '\($0)'", edits: [Edit(text.place, replacement: $0)])]
+      } ?? [])
+  }
+
+  /// The known word that `text` says or nearly says; reports where it is not just that.
+  static func resolved(
+    _ code: Int, _ noun: String, _ text: SourceText, among known: [String],
+    in context: String = "", explanation: String? = nil, into findings: inout [Diagnostic]
+  ) -> String? {
+    if known.contains(text.text) { return text.text }
+    findings.append(
+      finding(code, noun, text, among: known, in: context, explanation: explanation))
+    return NearMiss.nearest(to: text.text, among: known)
+  }
+}
+
+/// Holds an id against the name that its file or folder gives it.
+enum NameOfFile {
+  static func check(
+    _ what: String, _ text: SourceText?, is expected: String, of holder: String,
+    into findings: inout [Diagnostic]
+  ) {
+    guard let text, text.text != expected else { return }
+    findings.append(
+      Diagnostic(
+        RuleCode(102), .error, at: text.place,
+        "The \(what) '\(text.text)' differs from the name of its \(holder), '\(expected)'",
+        suggestions: [
+          Suggestion("Write '\(expected)'", edits: [Edit(text.place, replacement: expected)])
+        ]))
+  }
+}

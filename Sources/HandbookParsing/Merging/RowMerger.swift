@@ -1,0 +1,82 @@
+import Diagnostics
+import HandbookModel
+
+/// Fills one row of the table of visits from the clauses that speak for it, strongest first.
+struct RowMerger {
+  let key: ClauseKey
+  let kind: KindID
+  let sources: [(clause: Clause, origin: Origin)]
+  let vocabulary: Vocabulary
+
+  func visit(heads: [SourceRange]) -> Visit {
+    let isPrinted = vocabulary.kinds[kind]?.hasCompleteParts != true
+    var visit = Visit(key: key, kind: kind, isPrinted: isPrinted, heads: heads)
+    visit.deadline = scalar(\.deadline).map(anchored)
+    visit.rate = scalar(\.rate)
+    visit.leaders = scalar(\.leaders)
+    visit.companions = scalar(\.companions)
+    visit.assistants = scalar(\.assistants)
+    visit.methods = scalar(\.methods)
+    visit.fallbacks = scalar(\.fallbacks)
+    visit.length = scalar(\.length)
+    visit.topics = set(\.topics)
+    visit.sheets = set(\.sheets)
+    visit.signatures = set(\.signatures)
+    visit.contacts = set(\.contacts)
+    return visit
+  }
+
+  private func scalar<Value>(
+    _ attribute: KeyPath<Clause, Located<Statement<Value>>?>
+  ) -> Sourced<Value>? {
+    for (clause, origin) in sources {
+      guard let stated = clause[keyPath: attribute] else { continue }
+      return Sourced(stated.value, at: stated.range, from: origin)
+    }
+    return nil
+  }
+
+  /// Unites what the row, its wholes and all visits state; all others fill only an empty set.
+  private func set<Member: Hashable>(
+    _ attribute: KeyPath<Clause, Located<Statement<[Located<Member>]>>?>
+  ) -> SourcedSet<Member> {
+    var merged = SourcedSet<Member>()
+    var seen: Set<Member> = []
+    for (clause, origin) in sources {
+      guard let stated = clause[keyPath: attribute] else { continue }
+      if origin == .others && !merged.isUnstated { continue }
+      if case .parent = origin, !merged.isUnstated { continue }
+      switch stated.value {
+      case .value(let members):
+        for member in members where seen.insert(member.value).inserted {
+          merged.items.append(.init(member.value, at: member.range, from: origin))
+        }
+      case .nothing: merged.closed = merged.closed ?? .init(at: stated.range, from: origin)
+      default: merged.isUnreadable = true
+      }
+    }
+    merged.items.sort { $0.range < $1.range }
+    return merged
+  }
+
+  /// "After the end" and "within 3 days" speak of the event that the kind names.
+  private func anchored(_ deadline: Sourced<Deadline>) -> Sourced<Deadline> {
+    guard case .value(.phases(let windows)) = deadline.value else { return deadline }
+    var resolved = deadline
+    resolved.value = .value(.phases(windows.map(anchored)))
+    return resolved
+  }
+
+  private func anchored(_ window: Window) -> Window {
+    var resolved = window
+    if resolved.anchor.subject == .ownEvent, let event = vocabulary.kinds[kind]?.event {
+      resolved.anchor.subject = .event(event.value)
+    }
+    if case .event(let event) = resolved.anchor.subject, resolved.anchor.point == nil,
+      vocabulary.events[event]?.isSpan == true
+    {
+      resolved.anchor.point = .end
+    }
+    return resolved
+  }
+}

@@ -1,0 +1,44 @@
+import HandbookModel
+
+/// What a target demands: `≥ 90%`, `至多 2`, `= 投诉回访`.
+extension PhraseParser {
+  mutating func targetRate() -> Target.Value? {
+    guard has(.equal) else { return nil }
+    return named(\.kinds, .kind) { $0.isAtEnd() ? .rate(of: $1 ?? KindID("")) : nil }
+  }
+
+  mutating func targetShare() -> Target.Value? {
+    compared {
+      $0.percentage()
+    } make: {
+      .share($0, $1)
+    }
+  }
+
+  mutating func targetNumber() -> Target.Value? {
+    compared { parser in
+      guard let number = parser.wholeNumber() else { return nil }
+      parser.accept(
+        .times, .unitHousehold, .unitCustomer, .unitSite, .unitCase, .unitDay, .unitHour,
+        .unitMinute)
+      return number
+    } make: {
+      .number($0, $1)
+    }
+  }
+
+  /// A quantity with its comparison, before it or behind it (`90% 以上`).
+  private mutating func compared<Quantity>(
+    _ quantity: (inout PhraseParser) -> Quantity?,
+    make: (Target.Comparator, Quantity) -> Target.Value
+  ) -> Target.Value? {
+    let before = accept([
+      (.atLeast, Target.Comparator.atLeast), (.atMost, .atMost), (.equal, .equal),
+    ])
+    guard let value = quantity(&self) else { return nil }
+    guard let comparator = before ?? accept([(.orMore, .atLeast), (.orLess, .atMost)]) else {
+      return nil
+    }
+    return make(comparator, value)
+  }
+}

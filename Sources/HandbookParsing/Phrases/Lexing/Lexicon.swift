@@ -1,0 +1,47 @@
+import HandbookModel
+
+/// The words of all languages, loaded once from Language/.
+struct Lexicon: Sendable {
+  static let shared = Lexicon()
+
+  let numerals: Numerals
+  private var trie = WordTrie<Concept>()
+  private(set) var words: [Concept: [String]] = [:]
+  /// Han characters that only Traditional text has, as far as our own words show.
+  private var traditional: Set<Unicode.Scalar> = []
+
+  private init() {
+    numerals = Numerals(LanguageData(PackageResources.numerals_txt))
+    let data = LanguageData(PackageResources.phrases_txt)
+    for line in data.lines {
+      guard let concept = Concept(rawValue: line.key) else {
+        preconditionFailure("phrases.txt: no concept '\(line.key)'")
+      }
+      for word in line.columns.joined() {
+        trie.insert(atoms(of: word), concept)
+        words[concept, default: []].append(word)
+      }
+    }
+    traditional = characters(of: 1, in: data).subtracting(characters(of: 0, in: data))
+  }
+
+  private func characters(of column: Int, in data: LanguageData) -> Set<Unicode.Scalar> {
+    Set(
+      data.lines.filter { $0.columns.count > column }.flatMap { $0.columns[column] }
+        .flatMap(\.unicodeScalars))
+  }
+
+  func atoms(of text: String) -> [Atom] { Lexer.atoms(of: Array(text.utf8), numerals: numerals) }
+
+  /// The words that begin at `index`, shortest first, each with how many atoms it takes.
+  func words(in atoms: [Atom], at index: Int) -> [(count: Int, values: [Concept])] {
+    trie.matches(in: atoms, at: index)
+  }
+
+  /// Which of our languages a phrase seems to be written in.
+  func language(of text: String) -> Language {
+    let han = text.unicodeScalars.filter(\.properties.isIdeographic)
+    guard !han.isEmpty else { return .en }
+    return han.contains(where: traditional.contains) ? .zhHant : .zhHans
+  }
+}

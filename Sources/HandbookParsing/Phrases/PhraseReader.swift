@@ -1,0 +1,95 @@
+import Diagnostics
+import HandbookModel
+
+/// Reads the phrases of cells, list values and YAML scalars: the value grammar of
+/// docs/content-format.md, in all languages at once. The rules stand in Grammar/, the words in
+/// Language/; `PhraseParser` says how a rule is written.
+struct PhraseReader: Sendable {
+  var names: HandbookNames
+  let conventions: Conventions
+
+  init(names: HandbookNames, conventions: Conventions) {
+    self.names = names
+    self.conventions = conventions
+  }
+
+  func deadline(_ text: SourceText) -> Reading<Deadline> {
+    read(
+      text, as: .deadline, [{ $0.vagueLimit() }, { $0.gap() }, { $0.frequency() }, { $0.phases() }])
+  }
+
+  func rate(_ text: SourceText) -> Reading<Rate> {
+    read(
+      text, as: .rate,
+      [{ $0.delegatedRate() }, { $0.sampleRate() }, { $0.eachRate() }, { $0.share() }])
+  }
+
+  func condition(_ text: SourceText) -> Reading<Condition> {
+    read(text, as: .condition, [{ $0.condition() }])
+  }
+
+  func dueDate(_ text: SourceText) -> Reading<DueDate> {
+    read(
+      text, as: .dueDate,
+      [
+        { $0.vagueDue() }, { $0.dailyClose() }, { $0.sameDayDue() }, { $0.dueWithin() },
+        { $0.weekdayDue() }, { $0.datedDue() },
+      ])
+  }
+
+  func coveredPeriod(_ text: SourceText) -> Reading<CoveredPeriod> {
+    read(text, as: .coveredPeriod, [{ $0.coveredDays() }, { $0.relativePeriod() }])
+  }
+
+  func calendarPeriod(_ text: SourceText) -> Reading<CalendarPeriod> {
+    read(text, as: .calendarPeriod, [{ $0.calendarPeriod() }])
+  }
+
+  func retention(_ text: SourceText) -> Reading<Retention> {
+    read(text, as: .retention, [{ $0.retention() }])
+  }
+
+  /// In the order written.
+  func hourRanges(_ text: SourceText) -> Reading<[HourRange]> {
+    read(text, as: .hours, [{ $0.hourRanges() }])
+  }
+
+  /// In minutes.
+  func length(_ text: SourceText) -> Reading<Int> { read(text, as: .length, [{ $0.minutes() }]) }
+
+  func targetValue(_ text: SourceText) -> Reading<Target.Value> {
+    read(text, as: .target, [{ $0.targetRate() }, { $0.targetShare() }, { $0.targetNumber() }])
+  }
+
+  func dayRange(_ text: SourceText) -> Reading<DayRange> {
+    read(text, as: .dayRange, [{ $0.dayRange() }])
+  }
+
+  func numberPerPeriod(_ text: SourceText) -> Reading<PlanVisit.PerPeriod> {
+    read(text, as: .numberPerPeriod, [{ $0.numberPerPeriod() }])
+  }
+
+  /// The value of the first rule that reads `text` to its end; a second round takes unknown names
+  /// for names. Failing both, VB106 where the reading that came furthest got stuck.
+  private func read<Value>(
+    _ text: SourceText, as kind: PhraseKind, _ rules: [(inout PhraseParser) -> Value?]
+  ) -> Reading<Value> {
+    let phrase = Phrase(text)
+    var stuck = PhraseParser(phrase, names: names, conventions: conventions, isGuessing: false)
+    for isGuessing in [false, true] {
+      var parser = PhraseParser(
+        phrase, names: names, conventions: conventions, isGuessing: isGuessing)
+      for rule in rules {
+        let whole = parser.attempt { parser in
+          rule(&parser).flatMap { parser.isAtEnd() ? $0 : nil }
+        }
+        if let whole {
+          return Reading(parser.hasNoValue ? nil : whole, parser.diagnostics)
+        }
+      }
+      if !isGuessing { stuck = parser }
+    }
+    return Reading(
+      nil, [.unreadablePhrase(kind, phrase, from: stuck.fault ?? stuck.furthest)])
+  }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import HandbookModel
+
+/// What came of reading a phrase.
+///
+/// A missing value always comes with at least one finding; a value may come with findings too (a
+/// misspelt event that was recognised).
+struct Reading<Value> {
+  var value: Value?
+  var diagnostics: [Diagnostic]
+
+  init(_ value: Value?, _ diagnostics: [Diagnostic] = []) {
+    self.value = value
+    self.diagnostics = diagnostics
+  }
+
+  func map<Result>(_ transform: (Value) -> Result) -> Reading<Result> {
+    Reading<Result>(value.map(transform), diagnostics)
+  }
+}
+
+extension Reading: Sendable where Value: Sendable {}
+
+/// A text cut into atoms, with the dictionary words that begin at each of them.
+struct Phrase: Sendable {
+  let text: SourceText
+  let atoms: [Atom]
+  private let words: [[(count: Int, values: [Concept])]]
+
+  init(_ text: SourceText) {
+    self.text = text
+    let atoms = Lexer.atoms(of: text.utf8, numerals: Lexicon.shared.numerals)
+    self.atoms = atoms
+    words = atoms.indices.map { Lexicon.shared.words(in: atoms, at: $0) }
+  }
+
+  /// The longest word at `index` that means one of `concepts`.
+  func word(at index: Int, among concepts: [Concept]) -> (concept: Concept, count: Int)? {
+    guard index < atoms.count else { return nil }
+    for match in words[index].reversed() {
+      if let concept = concepts.first(where: match.values.contains) {
+        return (concept, match.count)
+      }
+    }
+    return nil
+  }
+
+  /// The place of the atoms in the file; empty stretches are points.
+  func range(_ atomRange: Range<Int>) -> SourceRange { text.range(of: bytes(atomRange)) }
+
+  func slice(_ atomRange: Range<Int>) -> SourceText { text.slice(bytes(atomRange)) }
+
+  private func bytes(_ atomRange: Range<Int>) -> Range<Int> {
+    guard !atomRange.isEmpty else {
+      let point =
+        atomRange.lowerBound < atoms.count
+        ? atoms[atomRange.lowerBound].bytes.lowerBound : atoms.last?.bytes.upperBound ?? 0
+      return point..<point
+    }
+    return atoms[atomRange.lowerBound].bytes
+      .lowerBound..<atoms[atomRange.upperBound - 1].bytes.upperBound
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import HandbookModel
+import HandbookParsing
+import HandbookRendering
+import HandbookRules
+
+/// The way of a handbook, top to bottom: Load, Parse, Resolve, Check, Render, Publish.
+///
+/// Load and Publish alone touch the disk. A mistake of an author is a finding in the report; a
+/// failure of the environment is thrown as `EnvironmentFailure`.
+public struct Build: Sendable {
+  public var options: BuildOptions
+  /// Told which stage begins, for a person who waits.
+  public var progress: @Sendable (Stage) -> Void
+
+  public enum Stage: Sendable { case load, parse, resolve, check, render, print(Int), publish }
+
+  public init(_ options: BuildOptions, progress: @escaping @Sendable (Stage) -> Void = { _ in }) {
+    self.options = options
+    self.progress = progress
+  }
+
+  /// The first four stages: what is wrong with the handbooks in `folders`.
+  public func check(_ folders: [String]) throws -> BuildReport { try examine(folders).report }
+
+  /// All stages. With errors nothing in the output changes, unless a draft was asked for and the
+  /// errors are in the content.
+  public func build(_ folder: String) throws -> BuildReport {
+    let examined = try examine([folder])
+    var report = examined.report
+    guard let checked = examined.checked else { return report }
+    progress(.render)
+    let templates = try Load.templates(at: options.templates, into: &report.sources)
+    let site = Render.site(
+      checked, bodies: report.bodies, templates: templates, loaded: examined.loaded,
+      in: report.sources)
+    report.add(site.findings)
+    guard !site.findings.contains(where: { $0.severity == .error }) else { return report }
+    let pdf = report.printer(options.pdfEngine)
+    progress(pdf == nil ? .publish : .print(site.sheets.count))
+    report.published = try Publish(to: options.output).run(site, pdf: pdf)
+    return report
+  }
+
+  private func examine(
+    _ folders: [String]
+  ) throws -> (report: BuildReport, checked: CheckedWorkspace?, loaded: LoadedWorkspace) {
+    progress(.load)
+    let loaded = try Load.workspace(at: folders)
+    progress(.parse)
+    let parsed = Parse.workspace(loaded)
+    progress(.resolve)
+    let resolved = Resolve.workspace(parsed)
+    progress(.check)
+    let (checked, findings) = Checker().check(
+      resolved.workspace, readingFindings: resolved.findings, sources: loaded.sources,
+      for: options.isDraft ? .draft : .publication)
+    let report = BuildReport(loaded.sources, findings: findings, resolved: resolved)
+    return (report, checked, loaded)
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import HandbookModel
+import HandbookParsing
+import Markdown
+
+/// What a build is asked for.
+public struct BuildOptions: Sendable {
+  public var output: String
+  /// The folder of templates and styles.
+  public var templates: String
+  /// The virtual environment that holds the PDF engine; nil: no PDF.
+  public var pdfEngine: String?
+  /// Build in spite of errors in the content, and mark every page and sheet as a draft.
+  public var isDraft: Bool
+
+  public init(
+    output: String = "output", templates: String = "templates", pdfEngine: String? = nil,
+    isDraft: Bool = false
+  ) {
+    self.output = output
+    self.templates = templates
+    self.pdfEngine = pdfEngine
+    self.isDraft = isDraft
+  }
+}
+
+/// What came of a run: the findings in the order of reporting, and what was published.
+public struct BuildReport: Sendable {
+  public internal(set) var sources: SourceMap
+  public private(set) var findings: [Diagnostic]
+  public let workspace: Workspace
+  /// Nil where nothing was published.
+  public internal(set) var published: PublishedSite?
+  /// Why there are no PDFs although they were asked for; the site was made without them.
+  public private(set) var pdfFailure: EnvironmentFailure?
+  let bodies: [BodyKey: MarkdownDocument]
+
+  init(_ sources: SourceMap, findings: [Diagnostic], resolved: ResolvedWorkspace) {
+    self.sources = sources
+    self.findings = findings
+    workspace = resolved.workspace
+    bodies = resolved.bodies
+  }
+
+  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+  /// The printer of a virtual environment; nil where none is asked for, or it is not to be had.
+  mutating func printer(_ environment: String?) -> PDFPrinter? {
+    guard let environment else { return nil }
+    do {
+      return try PDFPrinter(environment: environment)
+    } catch {
+      pdfFailure = error
+      return nil
+    }
+  }
+
+  mutating func add(_ more: [Diagnostic]) {
+    var sink = DiagnosticSink()
+    sink.report(contentsOf: findings + more)
+    findings = sink.sorted
+  }
+}
+
+/// How much a build wrote.
+public struct PublishedSite: Sendable {
+  public let files: Int
+  public let sheets: Int
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import HandbookModel
+import HandbookParsing
+import HandbookRendering
+import HandbookRules
+import Markdown
+
+/// Stage 5: makes the site of a checked workspace, with the templates of each handbook.
+enum Render {
+  static func site(
+    _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
+    loaded: LoadedWorkspace, in sources: SourceMap
+  ) -> RenderedSite {
+    let overrides = loaded.handbooks.map { handbook in
+      (HandbookID(handbook.folder), handbook.templates.map { file($0, in: sources) })
+    }
+    let renderer = SiteRenderer(
+      templates: TemplateSet(files: templates.map { file($0, in: sources) }),
+      overrides: Dictionary(overrides) { first, _ in first },
+      options: .init(isDraft: checked.isDraft))
+    var site = renderer.render(SiteSource(workspace: checked.workspace, bodies: bodies))
+    for handbook in loaded.handbooks where checked.handbook(HandbookID(handbook.folder)) != nil {
+      site.files += handbook.assets.sorted { $0.key < $1.key }
+        .map { SiteFile(path: "\(handbook.folder)/\($0.key)", bytes: $0.value) }
+    }
+    return site
+  }
+
+  private static func file(_ file: LoadedFile, in sources: SourceMap) -> TemplateFile {
+    TemplateFile(path: file.name, source: file.source, bytes: sources[file.source].bytes)
+  }
+}

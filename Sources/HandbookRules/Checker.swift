@@ -1,0 +1,38 @@
+import Diagnostics
+import HandbookModel
+
+/// The stage Check: runs every rule on every handbook, and weighs what they and the readers found.
+public struct Checker: Sendable {
+  /// Whether a workspace with errors may pass, as a draft for its authors.
+  public enum Purpose: Sendable { case publication, draft }
+
+  private let rules: [any Rule.Type]
+
+  public init() { rules = RuleRegistry.rules }
+
+  /// For tests of single rules.
+  init(rules: [any Rule.Type]) { self.rules = rules }
+
+  /// Checks `workspace`; the findings are all there are, those of reading included, weighed and
+  /// in the order of reporting. Without a checked workspace, errors remain.
+  public func check(
+    _ workspace: Workspace, readingFindings: [Diagnostic] = [], sources: SourceMap,
+    for purpose: Purpose = .publication
+  ) -> (checked: CheckedWorkspace?, findings: [Diagnostic]) {
+    let weighing = Weighing(workspace: workspace, sources: sources)
+    var sink = DiagnosticSink()
+    sink.report(contentsOf: readingFindings.compactMap(weighing.weighed))
+    for handbook in workspace.handbooks {
+      let context = RuleContext(workspace: workspace, handbook: handbook)
+      for rule in rules {
+        var findings = Findings(rule.info)
+        rule.init().check(context, into: &findings)
+        sink.report(contentsOf: findings.diagnostics.compactMap(weighing.weighed))
+      }
+    }
+    let findings = sink.sorted
+    let hasErrors = findings.contains { $0.severity == .error }
+    guard !hasErrors || purpose == .draft else { return (nil, findings) }
+    return (CheckedWorkspace(workspace, isDraft: hasErrors), findings)
+  }
+}

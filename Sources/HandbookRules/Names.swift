@@ -1,0 +1,89 @@
+import HandbookModel
+
+/// What things are called, for messages: the printed name in the language of the text at fault.
+public struct Names: Sendable {
+  public let workspace: Workspace
+  public let handbook: Handbook
+  public let language: Language
+
+  private var vocabulary: Vocabulary { handbook.vocabulary }
+
+  public func role(_ id: RoleID) -> String {
+    id == .visitor ? "the visitor" : text(vocabulary.roles[id]?.name, id.text)
+  }
+  public func kind(_ id: KindID) -> String { text(vocabulary.kinds[id]?.name, id.text) }
+  public func event(_ id: EventID) -> String { text(vocabulary.events[id]?.name, id.text) }
+  public func method(_ id: MethodID) -> String { text(vocabulary.methods[id]?.name, id.text) }
+  public func topic(_ id: TopicID) -> String { text(vocabulary.topics[id]?.name, id.text) }
+  public func contact(_ id: ContactGroupID) -> String {
+    text(vocabulary.contacts[id]?.name, id.text)
+  }
+  public func denominator(_ id: DenominatorID) -> String {
+    text(vocabulary.denominators[id]?.name, id.text)
+  }
+  public func measure(_ id: MeasureID) -> String { text(vocabulary.measures[id]?.name, id.text) }
+  public func axis(_ id: AxisID) -> String { text(vocabulary.axes[id]?.name, id.text) }
+
+  public func form(_ key: FormKey) -> String {
+    text((handbook.form(key) ?? workspace.form(key))?.title, key.id.text)
+  }
+
+  public func document(_ key: DocumentKey) -> String {
+    workspace.document(key)?.title(in: language) ?? key.id.text
+  }
+
+  /// An outside document, by its first title.
+  public func external(_ title: String) -> String {
+    let entry = handbook.external.first { $0.title.all.contains { $0.value == title } }
+    return entry?.title.text(in: language) ?? title
+  }
+
+  public func plan(_ plan: Plan) -> String { plan.title.text(in: language) }
+
+  public func paper(_ subject: Paper.Subject) -> String {
+    switch subject {
+    case .form(let key): form(key)
+    case .document(let key): document(key)
+    case .named(let name), .system(let name): name
+    }
+  }
+
+  public func way(_ way: MethodWay) -> String {
+    way.methods.map(method).joined(separator: way.isOrdered ? " then " : " and ")
+  }
+
+  public func ways(_ ways: [MethodWay]) -> String {
+    ways.map(way).joined(separator: " or ")
+  }
+
+  /// What a clause speaks of.
+  public func subject(_ key: ClauseKey) -> String {
+    switch key.subject {
+    case .kind(let kind): self.key(key, kind: kind)
+    case .all: "all visits"
+    case .others: "all other visits"
+    }
+  }
+
+  /// The kind with what narrows it: `常规回访 (管理面积 below 100000)`.
+  public func key(_ key: ClauseKey, kind: KindID) -> String {
+    let narrowing = (key.condition?.terms.map(term) ?? []) + (key.occurrence.map { [$0] } ?? [])
+    return self.kind(kind)
+      + (narrowing.isEmpty ? "" : " (" + narrowing.joined(separator: ", ") + ")")
+  }
+
+  private func term(_ term: Condition.Term) -> String {
+    switch term {
+    case .number(let axis, let interval): self.axis(axis) + " " + Wording.interval(interval)
+    case .segment(let axis, let value):
+      text(
+        vocabulary.axes[axis]?.values.first { $0.id == value }?.name, value.text)
+    case .feature(let name): name
+    case .result(let result): result.rawValue
+    }
+  }
+
+  private func text(_ name: LocalizedName?, _ id: String) -> String {
+    name?.text(in: language) ?? id
+  }
+}

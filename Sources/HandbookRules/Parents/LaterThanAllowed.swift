@@ -1,0 +1,26 @@
+import Diagnostics
+import HandbookModel
+
+struct LaterThanAllowed: Rule {
+  static let info = RuleInfo(
+    702, "later-than-allowed", .always(.error),
+    checks: "Windows lie inside the parent's, and visits are at least as often.",
+    why: "Whoever keeps the plan would break the policy, and learn of it from a complaint.",
+    fails: """
+      # policy: Complaint visit, within 3 days after the complaint is closed
+      visits:
+        - { kind: complaint, within: within 5 days after the complaint is closed }
+      """,
+    repaired: """
+      visits:
+        - { kind: complaint, within: within 2 days after the complaint is closed }
+      """)
+
+  func check(_ context: RuleContext, into findings: inout Findings) {
+    for result in context.refinements {
+      findings.report([.deadline], of: result) {
+        "\($0.subject) \($0.child.value); \(result.parentNoun) allows \($0.parent.value)"
+      }
+    }
+  }
+}

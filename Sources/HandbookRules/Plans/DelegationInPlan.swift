@@ -1,0 +1,63 @@
+import Diagnostics
+import HandbookModel
+
+struct DelegationInPlan: Rule {
+  static let info = RuleInfo(
+    714, "delegation-in-plan", .always(.error),
+    checks: "A plan settles what its policy leaves blank or to somebody.",
+    why: "The plan is the last place where a number can be set before the visits are made.",
+    fails: """
+      # policy: Other-service visit, set by Supervisor, at least 10%
+      visits:
+        - { kind: other-service, expect: 15/month }
+      """,
+    repaired: """
+      visits:
+        - { kind: other-service, expect: 15/month, count: 3/month }
+      """)
+
+  func check(_ context: RuleContext, into findings: inout Findings) {
+    for pair in PlanPolicy.all(in: context) {
+      for line in pair.plan.visits {
+        if let open = openValue(of: line, pair) {
+          findings.report(
+            at: line.rate?.range ?? line.kind.range, issued: pair.plan.status == .issued,
+            "\(open.noun.capitalizedFirst) of \(context.names.kind(line.kind.value)) "
+              + "is still \(open.state)",
+            notes: [Note("left open here", at: open.range)],
+            suggestions: [Suggestion("Set it in the plan")])
+        }
+      }
+    }
+  }
+
+  private typealias Open = (noun: String, state: String, range: SourceRange)
+
+  private func openValue(of line: PlanVisit, _ pair: PlanPolicy) -> Open? {
+    if let rate = line.rate {
+      guard case .delegated = rate.value else { return nil }
+      return ("rate", "left to somebody", rate.range)
+    }
+    for row in pair.rows(for: line)
+    where pair.holds(row, for: line, on: pair.plan.period.value.first) {
+      if let rate = row.rate, line.count == nil, !line.hasNumbers {
+        if case .blank = rate.value { return ("rate", "blank", rate.range) }
+        if case .delegated = rate.value.value { return ("rate", "left to somebody", rate.range) }
+      }
+      if let deadline = row.deadline, line.within == nil, case .blank = deadline.value {
+        return ("deadline", "blank", deadline.range)
+      }
+      if let leaders = row.leaders, line.leaders == nil, case .blank = leaders.value {
+        return ("visitor", "blank", leaders.range)
+      }
+    }
+    return nil
+  }
+}
+
+extension PlanVisit {
+  /// A spread gives its numbers itself.
+  fileprivate var hasNumbers: Bool {
+    if case .spread = schedule?.value { true } else { false }
+  }
+}

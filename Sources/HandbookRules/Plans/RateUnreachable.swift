@@ -1,0 +1,49 @@
+import Diagnostics
+import HandbookModel
+
+struct RateUnreachable: Rule {
+  static let info = RuleInfo(
+    711, "rate-unreachable", .always(.error),
+    checks: "A plan's numbers reach the policy's rates, and its staff can make the visits in "
+      + "their working days, at the slowest planned method.",
+    why: "A plan that cannot be kept is broken from its first day, quietly.",
+    fails: """
+      # policy: Repair visit, 50%
+      visits:
+        - { kind: repair, expect: 130/month, count: 50/month }
+      """,
+    repaired: """
+      visits:
+        - { kind: repair, expect: 130/month, count: 65/month }
+      """)
+
+  func check(_ context: RuleContext, into findings: inout Findings) {
+    for pair in PlanPolicy.all(in: context) {
+      for line in pair.plan.visits {
+        let needs = PlanNeeds(pair: pair, line: line, vocabulary: context.handbook.vocabulary)
+        guard let gap = needs.firstGap else { continue }
+        let days = "from \(gap.days.first) to \(gap.days.last)"
+        findings.report(
+          at: line.count?.range ?? line.schedule?.range ?? line.kind.range,
+          issued: pair.plan.status == .issued,
+          "\(context.names.kind(line.kind.value)): \(gap.planned) planned \(days); "
+            + "the policy demands \(gap.required)",
+          explanation: gap.reason, notes: [Note("demanded here", at: gap.range)])
+      }
+      checkStaff(pair, context, into: &findings)
+    }
+  }
+
+  private func checkStaff(
+    _ pair: PlanPolicy, _ context: RuleContext, into findings: inout Findings
+  ) {
+    guard let workload = Workload(pair, context.handbook) else { return }
+    for shortage in workload.shortages {
+      let days = "from \(shortage.days.first) to \(shortage.days.last)"
+      findings.report(
+        at: shortage.range, issued: pair.plan.status == .issued,
+        "\(context.names.role(shortage.role)) need \(Wording.thousandths(shortage.needed)) "
+          + "working days \(days) and have \(Wording.thousandths(shortage.available))")
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import HandbookModel
+
+/// A class of cases that no condition tells apart: one leaf kind, one stretch of every numeric
+/// axis, one value of every segment axis, and so on.
+struct Cell {
+  let kind: KindID
+  fileprivate var numbers: [AxisID: Int] = [:]
+  fileprivate var segments: [AxisID: SegmentID?] = [:]
+  fileprivate var features: [String: Bool] = [:]
+  fileprivate var result: VisitResult?
+  fileprivate var occurrence: String?
+
+  func satisfies(_ key: ClauseKey) -> Bool {
+    let isOccurrence = key.occurrence == nil || key.occurrence == occurrence
+    return isOccurrence && (key.condition?.terms.allSatisfy(satisfies) ?? true)
+  }
+
+  private func satisfies(_ term: Condition.Term) -> Bool {
+    switch term {
+    case .number(let axis, let interval): numbers[axis].map(interval.contains) ?? false
+    case .segment(let axis, let value): segments[axis] == .some(value)
+    case .feature(let name): features[name] ?? false
+    case .result(let result): self.result == result
+    }
+  }
+}
+
+/// What is known of the site of a plan: it narrows the cells to those that can occur there.
+struct SiteFacts {
+  /// Every number that a fact of an axis takes in the plan's period.
+  var numbers: [AxisID: [Int]] = [:]
+  var features: Set<String> = []
+}
+
+/// Cuts the cases of one leaf kind at every breakpoint of the conditions of `keys`.
+struct CellCutter {
+  /// Cells beyond this number are not looked at; only made-up vocabularies get there.
+  private static let limit = 20_000
+
+  let site: SiteFacts?
+
+  func cells(of kind: KindID, cutBy keys: [ClauseKey]) -> [Cell] {
+    var numbers: [AxisID: Set<Int>] = [:]
+    var segments: [AxisID: Set<SegmentID>] = [:]
+    var features: Set<String> = []
+    var results: Set<VisitResult> = []
+    for term in keys.flatMap({ $0.condition?.terms ?? [] }) {
+      switch term {
+      case .number(let axis, let interval):
+        numbers[axis, default: []].formUnion(interval.breakpoints)
+      case .segment(let axis, let value): segments[axis, default: []].insert(value)
+      case .feature(let name): features.insert(name)
+      case .result(let result): results.insert(result)
+      }
+    }
+    var cells = [Cell(kind: kind)]
+    for axis in numbers.keys.sorted() {
+      let points = site?.numbers[axis] ?? numbers[axis].map { $0.sorted() } ?? []
+      cells = split(cells, by: points) { $0.numbers[axis] = $1 }
+    }
+    for axis in segments.keys.sorted() {
+      let values: [SegmentID?] = (segments[axis]?.sorted() ?? []) + [nil]
+      cells = split(cells, by: values) { $0.segments[axis] = .some($1) }
+    }
+    for feature in features.sorted() {
+      let values = site.map { [$0.features.contains(feature)] } ?? [true, false]
+      cells = split(cells, by: values) { $0.features[feature] = $1 }
+    }
+    cells = split(
+      cells, by: results.sorted { $0.rawValue < $1.rawValue } + [nil]
+    ) { $0.result = $1 }
+    let occurrences = Set(keys.compactMap(\.occurrence)).sorted() + [nil]
+    return split(cells, by: occurrences) { $0.occurrence = $1 }
+  }
+
+  private func split<Value>(
+    _ cells: [Cell], by values: [Value], _ set: (inout Cell, Value) -> Void
+  ) -> [Cell] {
+    guard cells.count * values.count <= Self.limit else { return cells }
+    return cells.flatMap { cell in
+      values.map { value in
+        var part = cell
+        set(&part, value)
+        return part
+      }
+    }
+  }
+}
+
+extension NumericInterval {
+  /// One number of every stretch that the interval's ends cut the axis into.
+  fileprivate var breakpoints: [Int] {
+    [lower, upper].compactMap { $0?.value.clamped(to: Int.min + 1...Int.max - 1) }
+      .flatMap { [$0 - 1, $0, $0 + 1] }
+  }
+}

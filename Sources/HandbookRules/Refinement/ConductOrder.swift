@@ -1,0 +1,92 @@
+import HandbookModel
+
+/// The orders of methods, teams, sheets and signatures, which need the words of a handbook.
+struct ConductOrder {
+  let authority: Authority
+  private let methods: EntryTable<Method>
+  private let forms: [Form]
+
+  init(_ handbook: Handbook) {
+    authority = Authority(handbook.vocabulary.roles)
+    methods = handbook.vocabulary.methods
+    forms = handbook.forms
+  }
+
+  /// `method` is `other` or a sort of it.
+  func isSort(_ method: MethodID, of other: MethodID) -> Bool {
+    var seen: Set<MethodID> = []
+    var waiting = [method]
+    while let next = waiting.popLast() {
+      if next == other { return true }
+      guard seen.insert(next).inserted else { continue }
+      waiting += methods[next]?.parents.map(\.value) ?? []
+    }
+    return false
+  }
+
+  /// Only methods of the parent's are used, and each way contains one of the parent's ways.
+  func refines(_ child: [MethodWay], _ parent: [MethodWay]) -> Bool {
+    let allowed = parent.flatMap(\.methods)
+    return child.allSatisfy { way in
+      way.methods.allSatisfy { method in allowed.contains { isSort(method, of: $0) } }
+        && parent.contains { contains(way, $0) }
+    }
+  }
+
+  private func contains(_ way: MethodWay, _ other: MethodWay) -> Bool {
+    guard other.isOrdered else {
+      return other.methods.allSatisfy { wanted in
+        way.methods.contains { isSort($0, of: wanted) }
+      }
+    }
+    guard way.isOrdered else { return false }
+    var rest = way.methods[...]
+    for wanted in other.methods {
+      guard let match = rest.firstIndex(where: { isSort($0, of: wanted) }) else { return false }
+      rest = rest[(match + 1)...]
+    }
+    return true
+  }
+
+  /// Each fallback of the parent is there, for the same result.
+  func refines(_ child: [Fallback], _ parent: [Fallback]) -> Bool {
+    parent.allSatisfy { wanted in
+      child.contains { $0.result == wanted.result && refines($0.ways, wanted.ways) }
+    }
+  }
+
+  /// Whoever leads may act for someone who may lead for the parent.
+  func refines(_ child: Leaders, _ parent: Leaders) -> Bool {
+    child.roles.allSatisfy { role in
+      parent.roles.contains { authority.mayAct(role.value, for: $0.value) }
+    }
+  }
+
+  /// The form itself, in any edition, or one that extends it.
+  func isForm(_ form: FormKey, orExtends other: FormKey) -> Bool {
+    var seen: Set<FormID> = []
+    var next: FormID? = form.id
+    while let id = next, seen.insert(id).inserted {
+      if id == other.id { return true }
+      next = forms.first { $0.key.id == id }?.extends?.value
+    }
+    return false
+  }
+
+  func meets(_ signature: SignatureDemand, _ wanted: SignatureDemand) -> Bool {
+    let isRole =
+      signature.role == wanted.role || authority.mayAct(signature.role, for: wanted.role)
+    return isRole && covers(signature.scope, wanted.scope)
+  }
+
+  private func covers(_ scope: SignatureDemand.Scope, _ wanted: SignatureDemand.Scope) -> Bool {
+    switch (scope, wanted) {
+    case (.always, _): true
+    case (.except(let methods), .except(let wanted)): Set(methods).isSubset(of: wanted)
+    case (.except(let methods), .only(let wanted)): Set(methods).isDisjoint(with: wanted)
+    case (.only(let methods), .only(let wanted)): Set(methods).isSuperset(of: wanted)
+    case (.except(let methods), .always): methods.isEmpty
+    case (.only, _): false
+    }
+  }
+}

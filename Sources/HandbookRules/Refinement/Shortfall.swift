@@ -1,0 +1,38 @@
+import Diagnostics
+import HandbookModel
+
+/// A value of a child that admits what its parent does not.
+struct Shortfall: Sendable {
+  enum Attribute: Sendable {
+    case deadline, rate, method, fallback, leader, companion, sheet, topic, contact, signature
+    case retention, covers, stage, keeper
+  }
+
+  let attribute: Attribute
+  /// What the child's value belongs to: a kind with its condition, or a paper.
+  let subject: String
+  let child: Located<String>
+  let parent: Located<String>
+}
+
+/// Something that a parent names and its child does not.
+struct Uncovered: Sendable {
+  let name: String
+  /// Where the parent names it.
+  let parent: SourceRange
+}
+
+/// What came of comparing one document or plan with one of its parents.
+struct RefinementResult: Sendable {
+  /// `refines: [{ id: … }]` of the child.
+  let entry: Refinement
+  let parent: Document
+  let isPlan: Bool
+  let isIssued: Bool
+  let names: Names
+  let shortfalls: [Shortfall]
+  let uncovered: [Uncovered]
+
+  /// `the standard`, `the policy`.
+  var parentNoun: String { "the \(parent.sort.rawValue)" }
+}

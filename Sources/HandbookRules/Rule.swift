@@ -1,0 +1,81 @@
+import Diagnostics
+import HandbookModel
+
+/// One check. Its name completes "allow …", its file holds all that is known of it: what it checks
+/// and why (`info`, published by `visitbook explain`), the code, the wording. `RuleRegistry` lists
+/// them all; `Checker` runs them.
+public protocol Rule: Sendable {
+  static var info: RuleInfo { get }
+  init()
+  /// Reports what is wrong with `context.handbook`. Rules see resolved names only: what could not
+  /// be read or resolved is absent or `.unreadable`, was reported, and is passed over in silence.
+  func check(_ context: RuleContext, into findings: inout Findings)
+}
+
+/// Collects what one rule finds, with its code and severity.
+public struct Findings: Sendable {
+  public let info: RuleInfo
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  public init(_ info: RuleInfo) { self.info = info }
+
+  /// - `issued`: the document or plan at fault is issued; matters to rules that are warnings while
+  ///   it is a draft.
+  public mutating func report(
+    at range: SourceRange, issued: Bool = true, _ summary: String, explanation: String? = nil,
+    notes: [Note] = [], suggestions: [Suggestion] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        info.code, info.severity(issued: issued), at: range, summary, explanation: explanation,
+        notes: notes, suggestions: suggestions))
+  }
+}
+
+/// What a rule looks at: one handbook, among the handbooks that it uses.
+public struct RuleContext: Sendable {
+  public let workspace: Workspace
+  public let handbook: Handbook
+  /// Every document and plan against each of its parents, compared once for all rules.
+  let refinements: [RefinementResult]
+
+  public init(workspace: Workspace, handbook: Handbook) {
+    self.workspace = workspace
+    self.handbook = handbook
+    refinements = Self.refinements(of: handbook, in: workspace)
+  }
+
+  /// Names in the handbook's own language: for plans and forms, which have no language.
+  public var names: Names { names(in: handbook.languages.first ?? .en) }
+
+  public func names(in language: Language) -> Names {
+    Names(workspace: workspace, handbook: handbook, language: language)
+  }
+
+  /// The documents in the language in which they were written. Most rules look at these only:
+  /// translations must say the same (VB802), and one fault should be reported once.
+  public var originals: [DocumentText] {
+    handbook.documents.compactMap { document in
+      document.original.map {
+        DocumentText(document: document, version: $0, names: names(in: $0.language))
+      }
+    }
+  }
+
+  /// The documents that must be complete: a standard may leave any attribute to its children.
+  public var complete: [DocumentText] { originals.filter { $0.document.sort != .standard } }
+
+  /// The handbook's own forms, without those of the handbooks that it uses.
+  public var ownForms: [Form] { handbook.forms.filter { $0.key.handbook == handbook.id } }
+}
+
+/// One document in one of its languages.
+public struct DocumentText: Sendable {
+  public let document: Document
+  public let version: DocumentVersion
+  public let names: Names
+
+  public var isIssued: Bool { document.status == .issued }
+  /// The rows of the merged table that are visits, and not only clauses.
+  public var visits: [Visit] { version.visits.filter(\.isPrinted) }
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+import HandbookModel
+
+extension TranslationComparison {
+  mutating func compareEscalations() {
+    let names = names
+    compareCount(
+      translation.escalations.count, original.escalations.count, "cases to report", .escalations)
+    for (own, wanted) in zip(translation.escalations, original.escalations) {
+      let rows = (own.range, wanted.range)
+      let subject = "'\(own.occasion.text)'"
+      compare(own.by, wanted.by, "\(subject), by", rows: rows, describe: names.role)
+      compare(
+        own.due?.map(\.withoutWords), wanted.due?.map(\.withoutWords), subject, rows: rows,
+        describe: Wording.due)
+      let (chain, wantedChain) = (own.chain.map(\.role), wanted.chain.map(\.role))
+      compare(
+        Located(chain.map(\.value), at: chain.first?.range ?? own.range),
+        Located(wantedChain.map(\.value), at: wantedChain.first?.range ?? wanted.range),
+        "\(subject), to", rows: rows
+      ) { $0.map(names.role).joined(separator: ", then ") }
+      for (link, match) in zip(own.chain, wanted.chain) {
+        compare(
+          link.due?.map(\.withoutWords), match.due?.map(\.withoutWords),
+          "\(subject), to \(names.role(link.role.value))",
+          rows: (link.role.range, match.role.range), describe: Wording.due)
+      }
+    }
+  }
+
+  mutating func compareTargets() {
+    let names = names
+    compareCount(translation.targets.count, original.targets.count, "targets", .targets)
+    for (own, wanted) in zip(translation.targets, original.targets) {
+      let rows = (own.range, wanted.range)
+      let subject = "'\(own.name.text)'"
+      compare(own.value, wanted.value, subject, rows: rows) { Wording.target($0, names: names) }
+      compare(own.numerator, wanted.numerator, "\(subject), of", rows: rows) {
+        names.quantity($0)
+      }
+      compare(own.denominator, wanted.denominator, "\(subject), out of", rows: rows) {
+        names.quantity($0)
+      }
+      compare(own.period, wanted.period, subject, rows: rows) { "every \($0.rawValue)" }
+      compare(own.owner, wanted.owner, "\(subject), owner", rows: rows, describe: names.role)
+      compare(
+        Located(Set(own.exceptions.map(\.value)), at: own.exceptions.first?.range ?? own.range),
+        Located(
+          Set(wanted.exceptions.map(\.value)), at: wanted.exceptions.first?.range ?? wanted.range),
+        "\(subject), except", rows: rows
+      ) { $0.isEmpty ? "none" : Wording.list($0.sorted().map(names.kind)) }
+    }
+  }
+
+  mutating func compareSteps() {
+    let names = names
+    compareCount(
+      translation.procedures.count, original.procedures.count, "lists of steps", .steps)
+    for (own, wanted) in zip(translation.procedures, original.procedures) {
+      compareCount(own.count, wanted.count, "steps", .steps)
+      for (step, match) in zip(own, wanted) {
+        let rows = (step.range, match.range)
+        let subject = "Step \(step.number)"
+        compare(step.actor, match.actor, subject, rows: rows, describe: names.role)
+        compare(
+          step.due?.map(\.withoutWords), match.due?.map(\.withoutWords), subject, rows: rows,
+          describe: Wording.due)
+        compareTargets(of: step, match)
+      }
+    }
+  }
+
+  private mutating func compareTargets(of step: Step, _ match: Step) {
+    let subject = "Step \(step.number)"
+    let rows = (step.range, match.range)
+    compare(step.target?.numbered, match.target?.numbered, subject, rows: rows) {
+      "goes on with \($0)"
+    }
+    guard step.branches.count == match.branches.count else {
+      differ(
+        at: step.range,
+        "\(subject): \(Wording.count(step.branches.count, "branch")); the original has "
+          + "\(match.branches.count)", from: match.range)
+      return
+    }
+    for (branch, wanted) in zip(step.branches, match.branches) {
+      compare(
+        branch.target?.numbered, wanted.target?.numbered, subject,
+        rows: (branch.range, wanted.range)
+      ) { "goes on with \($0)" }
+    }
+  }
+}
+
+extension Located<Step.Target> {
+  /// Labels are in the words of their language.
+  fileprivate var numbered: Located<String> {
+    map { target in
+      switch target {
+      case .step(let number): "step \(number)"
+      case .label: "a labelled step"
+      case .end: "the end"
+      }
+    }
+  }
+}
+
+extension Wording {
+  static func target(_ value: Target.Value, names: Names) -> String {
+    func sign(_ comparator: Target.Comparator) -> String {
+      switch comparator {
+      case .atLeast: "at least "
+      case .atMost: "at most "
+      case .equal: ""
+      }
+    }
+    return switch value {
+    case .share(let comparator, let share): sign(comparator) + self.share(share)
+    case .number(let comparator, let number): sign(comparator) + "\(number)"
+    case .rate(let kind): "the rate of \(names.kind(kind))"
+    }
+  }
+}
+
+extension Names {
+  func quantity(_ quantity: Target.Quantity) -> String {
+    switch quantity {
+    case .measure(let id): measure(id)
+    case .denominator(let id): denominator(id)
+    case .kind(let id): kind(id)
+    }
+  }
+}

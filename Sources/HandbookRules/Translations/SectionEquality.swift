@@ -1,0 +1,61 @@
+import Diagnostics
+import HandbookModel
+
+extension TranslationComparison {
+  /// Sections stand in the same order at the same levels, and cite the same titles.
+  mutating func compareSections() {
+    let (own, wanted) = (translation.sections, original.sections)
+    let levels = zip(own, wanted).prefix { $0.level == $1.level }.count
+    guard levels == own.count, levels == wanted.count else {
+      let place = own.dropFirst(levels).first?.title.range ?? translation.title.range
+      let other = wanted.dropFirst(levels).first?.title
+      differ(
+        at: place,
+        "Sections differ from the original's: \(own.count) here, \(wanted.count) there",
+        from: other?.range ?? original.title.range,
+        note: other.map { "'\($0.value)' stands in this place" } ?? "the original ends before")
+      return
+    }
+    let (ownCited, wantedCited) = (citations(of: translation), citations(of: original))
+    for (index, section) in own.enumerated() {
+      let (cited, other) = (ownCited[index + 1], wantedCited[index + 1])
+      let (citedTitles, otherTitles) = (Set(cited.map(\.value)), Set(other.map(\.value)))
+      for citation in other where !citedTitles.contains(citation.value) {
+        differ(
+          at: section.title.range, "\(section.title.value) does not cite \(name(citation.value))",
+          from: citation.range, note: "the original cites it here")
+      }
+      for citation in cited where !otherTitles.contains(citation.value) {
+        differ(
+          at: citation.range,
+          "\(name(citation.value)) is not cited in this section of the original",
+          from: wanted[index].title.range, note: "the section of the original")
+      }
+    }
+  }
+
+  /// By section, each title once; the first group is what stands before all headings.
+  private func citations(of version: DocumentVersion) -> [[Located<Citation>]] {
+    var groups = [[Located<Citation>]](repeating: [], count: version.sections.count + 1)
+    var group = 0
+    var seen: Set<Citation> = []
+    for citation in version.citations.sorted(by: { $0.range < $1.range }) {
+      while group < version.sections.count,
+        version.sections[group].heading.lower <= citation.range.lower
+      {
+        group += 1
+        seen = []
+      }
+      if seen.insert(citation.value).inserted { groups[group].append(citation) }
+    }
+    return groups
+  }
+
+  private func name(_ citation: Citation) -> String {
+    switch citation {
+    case .form(let key): names.form(key)
+    case .document(let key): names.document(key)
+    case .external(let title): names.external(title)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import HandbookModel
+
+/// Compares a translation with its original, by normal forms: 24 months equal 2 years.
+struct TranslationComparison {
+  struct Difference {
+    let range: SourceRange
+    let text: String
+    let original: SourceRange
+    let note: String
+  }
+
+  let original: DocumentVersion
+  let translation: DocumentVersion
+  let kinds: EntryTable<VisitKind>
+  let names: Names
+  private(set) var differences: [Difference] = []
+  private var seen: Set<[SourceRange]> = []
+
+  init(
+    original: DocumentVersion, translation: DocumentVersion, kinds: EntryTable<VisitKind>,
+    names: Names
+  ) {
+    self.original = original
+    self.translation = translation
+    self.kinds = kinds
+    self.names = names
+  }
+
+  mutating func compare() {
+    compareVisits()
+    compareDuties()
+    comparePapers()
+    compareEscalations()
+    compareTargets()
+    compareSteps()
+    compareSections()
+  }
+
+  /// Adds a difference; each pair of places once, since many rows share inherited values.
+  mutating func differ(
+    at range: SourceRange, _ text: String, from original: SourceRange,
+    note: String = "the original says otherwise here"
+  ) {
+    if seen.insert([range, original]).inserted {
+      differences.append(
+        Difference(range: range, text: text, original: original, note: note))
+    }
+  }
+
+  /// Compares what stands in both at `translated` and `original`; `row` is where something is
+  /// missing that only the other has.
+  mutating func compare<Value: Equatable>(
+    _ translated: Located<Value>?, _ original: Located<Value>?, _ subject: String,
+    rows: (translated: SourceRange, original: SourceRange), describe: (Value) -> String
+  ) {
+    guard translated?.value != original?.value else { return }
+    let (own, other) = (translated.map { describe($0.value) }, original.map { describe($0.value) })
+    differ(
+      at: translated?.range ?? rows.translated,
+      "\(subject): \(own ?? "not stated"); the original says \(other ?? "nothing")",
+      from: original?.range ?? rows.original)
+  }
+
+  private mutating func compareDuties() {
+    let own = Set(translation.duties.map(\.role.value))
+    let wanted = Set(original.duties.map(\.role.value))
+    for duty in original.duties where !own.contains(duty.role.value) {
+      differ(
+        at: translation.place(of: .duties), "No duty of \(names.role(duty.role.value))",
+        from: duty.range, note: "the original has it here")
+    }
+    for duty in translation.duties where !wanted.contains(duty.role.value) {
+      differ(
+        at: duty.role.range,
+        "A duty of \(names.role(duty.role.value)), which the original does not have",
+        from: original.place(of: .duties), note: "the duties of the original")
+    }
+  }
+}
+
+extension DocumentVersion {
+  /// Where its first block of a sort is marked; its title, where it has none.
+  func place(of sort: MarkedBlock.Sort) -> SourceRange {
+    blocks.first { $0.sort == sort }?.marker ?? title.range
+  }
+}

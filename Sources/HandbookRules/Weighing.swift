@@ -1,0 +1,73 @@
+import Diagnostics
+import HandbookModel
+
+/// Gives findings the weight that their handbook sets (`severity` of handbook.yaml), and drops
+/// those that an author has accepted with a reason (`allow`).
+struct Weighing {
+  private let overrides: [(folder: String, overrides: [SeverityOverride])]
+  private let issued: Set<SourceID>
+  private let allowances: [Allowance]
+  private let sources: SourceMap
+
+  init(workspace: Workspace, sources: SourceMap) {
+    self.sources = sources
+    // The longest folder first, so that a handbook inside another's folder is asked first.
+    overrides = workspace.handbooks.map { handbook in
+      (Self.folder(of: handbook.source, in: sources), handbook.severities)
+    }.sorted { ($0.folder.utf8.count, $0.folder) > ($1.folder.utf8.count, $1.folder) }
+    issued = Set(workspace.handbooks.flatMap(Self.issuedSources))
+    allowances = workspace.handbooks.flatMap(\.allowances)
+  }
+
+  /// Nil: off, or accepted by the author.
+  func weighed(_ diagnostic: Diagnostic) -> Diagnostic? {
+    if allowances.contains(where: { $0.accepts(diagnostic, in: sources) }) { return nil }
+    guard let override = override(for: diagnostic) else { return diagnostic }
+    let isLowered = override.severity.map { $0 < diagnostic.severity } ?? true
+    if isLowered && diagnostic.severity == .error && issued.contains(diagnostic.range.source) {
+      return diagnostic
+    }
+    guard let severity = override.severity else { return nil }
+    var weighed = diagnostic
+    weighed.severity = severity
+    return weighed
+  }
+
+  /// The override that holds at the finding's place: one for its path before one for all paths,
+  /// later ones before earlier ones.
+  private func override(for diagnostic: Diagnostic) -> SeverityOverride? {
+    let path = path(of: diagnostic.range.source)
+    guard let handbook = overrides.first(where: { path.hasPrefix($0.folder) }) else { return nil }
+    let own = handbook.overrides.filter { $0.code.value == diagnostic.code }
+    let inFolder = path.dropFirst(handbook.folder.count)
+    return own.last { $0.glob.map { Glob($0).matches(inFolder) } ?? false }
+      ?? own.last { $0.glob == nil }
+  }
+
+  private func path(of source: SourceID) -> String {
+    sources.files.indices.contains(Int(source.index)) ? sources[source].path : ""
+  }
+
+  private static func folder(of source: SourceID, in sources: SourceMap) -> String {
+    guard sources.files.indices.contains(Int(source.index)) else { return "" }
+    let path = sources[source].path
+    return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  private static func issuedSources(_ handbook: Handbook) -> [SourceID] {
+    handbook.documents.filter { $0.status == .issued }.flatMap { $0.versions.map(\.source) }
+      + handbook.plans.filter { $0.status == .issued }.map(\.range.source)
+      + handbook.forms.filter { $0.status == .issued }.map(\.range.source)
+  }
+}
+
+extension Allowance {
+  fileprivate func accepts(_ diagnostic: Diagnostic, in sources: SourceMap) -> Bool {
+    guard code == diagnostic.code, scope.source == diagnostic.range.source,
+      scope.lower <= diagnostic.range.lower, diagnostic.range.upper <= scope.upper
+    else { return false }
+    guard let text else { return true }
+    return sources.text(of: diagnostic.range).contains(text)
+      || diagnostic.summary.contains(text)
+  }
+}

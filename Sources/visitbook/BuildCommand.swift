@@ -1,0 +1,48 @@
+import ArgumentParser
+import Diagnostics
+import HandbookPipeline
+
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check handbooks, then make their site and sheets.",
+    discussion: """
+      With errors nothing in the output changes. A draft is built in spite of errors in the content, \
+      and every page and sheet of it says that it is one.
+      """)
+
+  @Argument(help: "A handbook's folder, or a folder of such folders.", completion: .directory)
+  var folder = "content"
+
+  @Option(help: "Where the site is written; replaced as a whole.", completion: .directory)
+  var output = "output"
+
+  @Option(
+    help: "Templates and styles; by default the folder 'templates' here or beside the program.",
+    completion: .directory)
+  var templates: String?
+
+  @Flag(help: "Also make each sheet as PDF.")
+  var pdf = false
+
+  @Option(
+    help: "The PDF engine's virtual environment; by default '.venv' here or beside the program.",
+    completion: .directory)
+  var pdfEnvironment: String?
+
+  @Flag(help: "Build in spite of errors in the content, marked as a draft.")
+  var draft = false
+
+  func run() throws {
+    let options = BuildOptions(
+      output: output, templates: try templates ?? Surroundings.templates(),
+      pdfEngine: pdf ? pdfEnvironment ?? Surroundings.pdfEnvironment : nil, isDraft: draft)
+    let report = try HandbookPipeline.Build(options, progress: Progress.show).build(folder)
+    Progress.end()
+    Report.printProblems(of: report)
+    guard let published = report.published else { throw ExitCode(1) }
+    let sheets = published.sheets > 0 ? ", \(published.sheets) sheets as PDF" : ""
+    Terminal.print("Wrote \(published.files) files\(sheets) to \(output)/")
+    if report.hasErrors { Terminal.print("This is a draft: errors remain", to: .error) }
+    if let failure = report.pdfFailure { throw failure }
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Diagnostics
+import HandbookPipeline
+import HandbookRules
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check handbooks and report every contradiction, gap and broken reference.",
+    discussion: "Exits with 0 when there are no errors, 1 when there are, 2 when it could not run.")
+
+  @Argument(
+    help: "Folders of handbooks, or folders that hold such folders.", completion: .directory)
+  var folders: [String] = ["content"]
+
+  @Option(help: "How findings are printed.")
+  var format: OutputFormat = .text
+
+  func run() throws {
+    let build = HandbookPipeline.Build(BuildOptions(), progress: Progress.show)
+    let report = try build.check(folders)
+    Progress.end()
+    Report.print(report, as: format)
+    if report.hasErrors { throw ExitCode(1) }
+  }
+}
+
+/// Prints what a run found.
+enum Report {
+  static func print(_ report: BuildReport, as format: OutputFormat) {
+    switch format {
+    case .text: Terminal.print(text(report.findings, in: report.sources, to: .output))
+    case .json:
+      let emitter = JSONEmitter(catalogue: RuleCatalogue(RuleRegistry.catalogue))
+      Terminal.print(emitter.text(for: report.findings, in: report.sources))
+    }
+  }
+
+  /// For who builds: errors and warnings in full, the rest by number.
+  static func printProblems(of report: BuildReport) {
+    let problems = report.findings.filter { $0.severity > .information }
+    if !problems.isEmpty { Terminal.print(text(problems, in: report.sources, to: .error), to: .error) }
+    let others = report.findings.count - problems.count
+    guard others > 0 else { return }
+    let plural = others == 1 ? "piece" : "pieces"
+    Terminal.print("\(others) \(plural) of information; see 'visitbook check'", to: .error)
+  }
+
+  static func text(
+    _ findings: [Diagnostic], in sources: SourceMap, to stream: Terminal.Stream
+  ) -> String {
+    let emitter = TextEmitter(
+      width: Terminal.width(stream), colour: Terminal.usesColour(stream) ? .ansi : .plain)
+    return emitter.text(for: findings, in: sources)
+  }
+}

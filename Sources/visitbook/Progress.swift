@@ -1,0 +1,21 @@
+import HandbookPipeline
+
+/// Says which stage runs, to a person who watches.
+enum Progress {
+  static let show: @Sendable (HandbookPipeline.Build.Stage) -> Void = { stage in
+    Terminal.progress(words(stage))
+  }
+
+  static func end() { Terminal.progress(nil) }
+
+  private static func words(_ stage: HandbookPipeline.Build.Stage) -> String {
+    switch stage {
+    case .load: "Reading files …"
+    case .parse, .resolve: "Reading the handbooks …"
+    case .check: "Checking …"
+    case .render: "Making pages …"
+    case .print(let sheets): "Printing \(sheets) sheets …"
+    case .publish: "Publishing …"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Diagnostics
+import HandbookPipeline
+import HandbookRules
+
+struct Rules: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List all rules with their codes.")
+
+  @Option(help: "How the list is printed.")
+  var format: OutputFormat = .text
+
+  func run() {
+    switch format {
+    case .text: Terminal.print(RuleList.text)
+    case .json: Terminal.print(JSONText(RuleList.json).text)
+    }
+  }
+}
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explain a rule: what it checks, why, and how a finding is mended.")
+
+  @Argument(
+    help: "A code or name: VB106, 106, unreadable-phrase.", completion: .list(RuleList.words))
+  var rule: String
+
+  func run() throws {
+    let catalogue = RuleCatalogue(RuleRegistry.catalogue)
+    if let info = catalogue.rule(rule) { return Terminal.print(catalogue.explanation(of: info)) }
+    if let pending = RuleList.pending(rule) {
+      return Terminal.print("\(pending.code) \(pending.name) is not checked yet.")
+    }
+    let near = NearMiss.nearest(to: rule, among: RuleList.words)
+    throw ValidationError(
+      "No rule '\(rule)'" + (near.map { "; did you mean '\($0)'?" } ?? "; see 'visitbook rules'"))
+  }
+}
+
+struct Model: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the resolved model, with the place that each value was read from.",
+    discussion: "docs/model.schema.json describes it.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json }
+
+  @Argument(help: "A handbook's folder, or a folder of such folders.", completion: .directory)
+  var folder = "content"
+
+  @Option(help: "How the model is printed.")
+  var format: Format = .json
+
+  func run() throws {
+    let report = try HandbookPipeline.Build(BuildOptions(), progress: Progress.show).check([folder])
+    Progress.end()
+    Terminal.print(JSONText(report.workspace.json(in: report.sources)).text)
+    guard report.hasErrors else { return }
+    Terminal.print(Report.text(report.findings, in: report.sources, to: .error), to: .error)
+    throw ExitCode(1)
+  }
+}

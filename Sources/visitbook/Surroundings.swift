@@ -1,0 +1,29 @@
+import Foundation
+import HandbookPipeline
+
+/// Finds what belongs to the program: first where the command was started, then in the folders above
+/// the program itself.
+enum Surroundings {
+  static func templates() throws -> String {
+    guard let found = find("templates", holding: "pages") else {
+      throw EnvironmentFailure(
+        "No folder 'templates' here or beside the program", remedy: "name it with --templates")
+    }
+    return found
+  }
+
+  /// `.venv` here where there is none at all: the message names it then.
+  static var pdfEnvironment: String { find(".venv", holding: "bin/python") ?? ".venv" }
+
+  private static func find(_ name: String, holding content: String) -> String? {
+    let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    var folders = ["."]
+    var folder = (Bundle.main.executableURL ?? program).deletingLastPathComponent()
+    while folder.path.count > 1 {
+      folders.append(folder.path)
+      folder = folder.deletingLastPathComponent()
+    }
+    return folders.map { $0 == "." ? name : "\($0)/\(name)" }
+      .first { FileManager.default.fileExists(atPath: "\($0)/\(content)") }
+  }
+}
