@@ -3,7 +3,7 @@ enum NearMiss {
   /// The candidate with the fewest typing errors, at most a third of the name's length; of several
   /// the first in alphabetical order.
   static func of(_ name: String, among candidates: [String]) -> String? {
-    let limit = max(1, name.count / 3)
+    let limit = max(1, (name.count + 1) / 3)
     return candidates.sorted().map { ($0, distance(name, $0)) }.filter { $0.1 <= limit }
       .min { $0.1 < $1.1 }?.0
   }
