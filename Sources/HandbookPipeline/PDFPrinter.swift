@@ -24,7 +24,8 @@ struct PDFPrinter {
     let results = try results(of: jobs, root: root)
     for (sheet, result) in zip(sheets, results) {
       if let error = result.error {
-        throw EnvironmentFailure("Cannot print '\(sheet.page)': \(error)", remedy: "look at the page")
+        throw EnvironmentFailure(
+          "Cannot print '\(sheet.page)': \(error)", remedy: "look at the page")
       }
       if let character = result.missing.first {
         throw EnvironmentFailure(

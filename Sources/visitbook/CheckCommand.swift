@@ -42,7 +42,9 @@ enum Report {
   /// For who builds: errors and warnings in full, the rest by number.
   static func printProblems(of report: BuildReport) {
     let problems = report.findings.filter { $0.severity > .information }
-    if !problems.isEmpty { Terminal.print(text(problems, in: report.sources, to: .error), to: .error) }
+    if !problems.isEmpty {
+      Terminal.print(text(problems, in: report.sources, to: .error), to: .error)
+    }
     let others = report.findings.count - problems.count
     guard others > 0 else { return }
     let plural = others == 1 ? "piece" : "pieces"

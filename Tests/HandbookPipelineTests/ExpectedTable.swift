@@ -22,7 +22,7 @@ struct ExpectedTable {
       cell.hasPrefix("as ")
       ? table.first { $0[0] == cell.dropFirst(3) }.map { $0[column] } ?? cell : cell
     return cell.replacing("P3", with: "phone or home or walk-round")
-      .replacing(" (card)", with: "").replacing("– · own", with: "–")
+      .replacing(" (card)", with: "")
   }
 
   private static func trimmed(_ text: Substring) -> String {

@@ -28,7 +28,8 @@ struct ClauseReader {
       findings.append(
         Diagnostic(
           RuleCode(104), .error, at: row.range.start, "The row names no kind of visit",
-          explanation: "The column 'Visit' (回访类型) says what the row is about"))
+          explanation: "The kind stands under one of: "
+            + BlockDictionary.shared.words(of: .kind, in: .visits).joined(separator: ", ")))
       return []
     }
     let keys = ClauseKeyReader(context).keys(head, row: row, into: &findings)

@@ -63,7 +63,8 @@ struct ConductReader {
   private func withoutOccasion(_ text: SourceText) -> Diagnostic {
     Diagnostic(
       RuleCode(106), .error, at: text.place, "The fallback does not say when it is used",
-      explanation: "Write it as 'if not reached: in the home' (未接通时：入户)")
+      explanation: "Write what has happened, a colon, and the method: 'if not reached: in the home'"
+    )
   }
 }
 

@@ -139,7 +139,9 @@ struct PeopleReader {
   private func openList(_ text: SourceText) -> Diagnostic {
     Diagnostic(
       RuleCode(106), .error, at: text.place, "The list does not say whether all go or one of them",
-      explanation: "Write the others behind a label ('with:', 同行：), or put 'or' (或) between them")
+      explanation:
+        "Write the others behind a label (\(words[.companions].joined(separator: ", "))), "
+        + "or put one of these between them: \(words[.or].joined(separator: ", "))")
   }
 }
 

@@ -45,6 +45,6 @@ struct RowReferences {
   private func fault(_ text: SourceText, _ summary: String) -> Diagnostic {
     Diagnostic(
       RuleCode(106), .error, at: text.place, summary,
-      explanation: "'same as' (同) names another row of the same block")
+      explanation: "'same as' names another row of the same block")
   }
 }
