@@ -83,7 +83,8 @@ let package = Package(
       exclude: ["Phrases"],
       swiftSettings: strict),
     .testTarget(
-      name: "HandbookRulesTests", dependencies: ["Diagnostics", "HandbookModel", "HandbookRules"],
+      name: "HandbookRulesTests",
+      dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules"],
       exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
