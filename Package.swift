@@ -84,7 +84,8 @@ let package = Package(
       exclude: ["Phrases", "Files"],
       swiftSettings: strict),
     .testTarget(
-      name: "HandbookRulesTests", dependencies: ["Diagnostics", "HandbookModel", "HandbookRules"],
+      name: "HandbookRulesTests",
+      dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules"],
       exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
