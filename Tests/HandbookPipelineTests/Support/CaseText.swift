@@ -47,7 +47,8 @@ struct CaseText {
       case "file":
         changes.append(Change(file: rest))
         isOpen = true
-      default: try add(word, rest, continues: isOpen, line)
+      default:
+        try add(word, rest, continues: isOpen, line)
         isOpen = true
       }
     }
