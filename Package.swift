@@ -98,7 +98,7 @@ let package = Package(
       name: "HandbookPipelineTests",
       dependencies: [
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
-      ], exclude: ["Example"],
+      ], exclude: ["Cases", "Example"],
       swiftSettings: strict),
   ]
 )

@@ -1,0 +1,67 @@
+import Diagnostics
+import Foundation
+import HandbookPipeline
+
+/// One folder of `Cases/`: `case.txt`, and the terminal text of the variant that fails.
+struct Case {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Cases")
+  private static let repository = folder.appending(path: "../../..").standardizedFileURL
+  /// `VB402-impossible-window`; folders that begin with `_` are what cases are made from.
+  static let names =
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?
+    .filter { $0.hasPrefix("VB") }.sorted() ?? []
+
+  let name: String
+  let text: CaseText
+
+  init(_ name: String) throws {
+    self.name = name
+    let file = Self.folder.appending(path: "\(name)/case.txt")
+    text = try CaseText(String(contentsOf: file, encoding: .utf8))
+  }
+
+  var code: String { String(name.prefix(5)) }
+
+  func report(_ variant: CaseText.Variant) throws -> CaseReport {
+    let folder = try CaseFolder(text, variant)
+    defer { try? folder.remove() }
+    return try CaseReport(folder, isBuild: text.isBuild, templates: Self.repository)
+  }
+
+  /// What `expected.txt` holds. Run with `RECORD=1` to write it anew, and read it before committing.
+  func expected(recording output: String) throws -> String {
+    let file = Self.folder.appending(path: "\(name)/expected.txt")
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try output.write(to: file, atomically: true, encoding: .utf8)
+    }
+    return try String(contentsOf: file, encoding: .utf8)
+  }
+}
+
+/// The findings of a run, without the folder in which the handbook happened to stand.
+struct CaseReport {
+  let codes: [String]
+  let text: String
+
+  init(_ folder: CaseFolder, isBuild: Bool = false, templates: URL) throws {
+    let root = folder.root.path
+    let build = Build(
+      BuildOptions(
+        output: "\(root)/output", templates: templates.appending(path: "templates").path))
+    let report =
+      try isBuild ? build.build("\(root)/property-services") : build.check([root])
+    codes = report.findings.map(\.code.description)
+    var sources = SourceMap()
+    for file in report.sources.files {
+      _ = sources.add(
+        SourceFile(path: file.path.replacing("\(root)/", with: ""), bytes: file.bytes))
+    }
+    let findings = report.findings.map { finding in
+      var finding = finding
+      finding.explanation = finding.explanation?.replacing("\(root)/", with: "")
+      return finding
+    }
+    text = TextEmitter(width: 100).text(for: findings, in: sources)
+  }
+}
