@@ -9,7 +9,7 @@ import Testing
   func findsNothingInTheBase(over: String?) throws {
     let folder = try CaseFolder(over: over)
     defer { try? folder.remove() }
-    let report = try CaseReport(folder, templates: Case.folder)
+    let report = try CaseReport(folder)
     #expect(report.codes.isEmpty, "\(report.text)")
   }
 

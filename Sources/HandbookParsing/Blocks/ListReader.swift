@@ -105,7 +105,8 @@ struct ListReader {
   }
 
   private func columnRow(
-    _ text: SourceText, _ sort: MarkedBlock.Sort, _ columns: [(column: Column?, range: SourceRange)],
+    _ text: SourceText, _ sort: MarkedBlock.Sort,
+    _ columns: [(column: Column?, range: SourceRange)],
     _ findings: inout [Diagnostic]
   ) -> RawRow? {
     let parts = text.split(at: ":", limit: 1).map(\.trimmed)

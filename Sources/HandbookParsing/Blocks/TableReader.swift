@@ -22,7 +22,8 @@ struct TableReader {
     if let head = missingHead(columns, marker) {
       // Where a heading was not understood, it may be the one that is missing.
       if markers.findings.count == faults {
-        read.findings.append(withoutHead(head, sort, headings, at: document.sourceRange(of: header)))
+        read.findings.append(
+          withoutHead(head, sort, headings, at: document.sourceRange(of: header)))
       }
       return read
     }
@@ -65,7 +66,7 @@ struct TableReader {
     return Diagnostic(
       RuleCode(104), .error, at: range,
       "No column says what the rows of this block of \(sort.rawValue) are about",
-      explanation: "It is headed \(words.map { "'\($0)'" }.joined(separator: " or "))")
+      explanation: "It is headed \(words.prefix(3).map { "'\($0)'" }.joined(separator: " or "))")
   }
 
   /// The sort with most of the headings, if it is clear: two columns at least, and most of them.

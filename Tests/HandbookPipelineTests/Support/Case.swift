@@ -6,7 +6,7 @@ import HandbookPipeline
 struct Case {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Cases")
-  private static let repository = folder.appending(path: "../../..").standardizedFileURL
+  static let repository = folder.appending(path: "../../..").standardizedFileURL.path
   /// `VB402-impossible-window`; folders that begin with `_` are what cases are made from.
   static let names =
     (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?
@@ -26,7 +26,7 @@ struct Case {
   func report(_ variant: CaseText.Variant) throws -> CaseReport {
     let folder = try CaseFolder(text, variant)
     defer { try? folder.remove() }
-    return try CaseReport(folder, isBuild: text.isBuild, templates: Self.repository)
+    return try CaseReport(folder, isBuild: text.isBuild)
   }
 
   /// What `expected.txt` holds. Run with `RECORD=1` to write it anew, and read it before committing.
@@ -44,24 +44,25 @@ struct CaseReport {
   let codes: [String]
   let text: String
 
-  init(_ folder: CaseFolder, isBuild: Bool = false, templates: URL) throws {
+  init(_ folder: CaseFolder, isBuild: Bool = false) throws {
     let root = folder.root.path
-    let build = Build(
-      BuildOptions(
-        output: "\(root)/output", templates: templates.appending(path: "templates").path))
+    let options = BuildOptions(output: "\(root)/output", templates: Case.repository + "/templates")
     let report =
-      try isBuild ? build.build("\(root)/property-services") : build.check([root])
-    codes = report.findings.map(\.code.description)
+      try isBuild
+      ? Build(options).build("\(root)/property-services") : Build(options).check([root])
+    let shown = { (text: String) in
+      text.replacing("\(root)/", with: "").replacing(Case.repository + "/", with: "")
+    }
     var sources = SourceMap()
     for file in report.sources.files {
-      _ = sources.add(
-        SourceFile(path: file.path.replacing("\(root)/", with: ""), bytes: file.bytes))
+      _ = sources.add(SourceFile(path: shown(file.path), bytes: file.bytes))
     }
     let findings = report.findings.map { finding in
       var finding = finding
-      finding.explanation = finding.explanation?.replacing("\(root)/", with: "")
+      finding.explanation = finding.explanation.map(shown)
       return finding
     }
+    codes = findings.map(\.code.description)
     text = TextEmitter(width: 100).text(for: findings, in: sources)
   }
 }
