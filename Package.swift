@@ -99,7 +99,7 @@ let package = Package(
       name: "HandbookPipelineTests",
       dependencies: [
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
-      ], exclude: ["Example"],
+      ], exclude: ["Cases", "Example"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),
