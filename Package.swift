@@ -44,7 +44,7 @@ let package = Package(
       resources: [.embedInCode("Language")], swiftSettings: strict),
     .target(
       name: "HandbookRules", dependencies: ["Diagnostics", "HandbookModel"],
-      swiftSettings: strict),
+      resources: [.embedInCode("Language")], swiftSettings: strict),
     .target(
       name: "HandbookRendering",
       dependencies: ["Diagnostics", "Markdown", "HandbookModel", "HandbookRules", mustache],

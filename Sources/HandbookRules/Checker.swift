@@ -23,7 +23,8 @@ public struct Checker: Sendable {
     var sink = DiagnosticSink()
     sink.report(contentsOf: readingFindings.compactMap(weighing.weighed))
     for handbook in workspace.handbooks {
-      let context = RuleContext(workspace: workspace, handbook: handbook)
+      let context = RuleContext(
+        workspace: workspace, handbook: handbook, readingFindings: readingFindings)
       for rule in rules {
         var findings = Findings(rule.info)
         rule.init().check(context, into: &findings)

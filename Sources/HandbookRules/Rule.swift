@@ -38,12 +38,20 @@ public struct RuleContext: Sendable {
   public let handbook: Handbook
   /// Every document and plan against each of its parents, compared once for all rules.
   let refinements: [RefinementResult]
+  private let unresolved: Set<SourceID>
 
-  public init(workspace: Workspace, handbook: Handbook) {
+  /// - `readingFindings`: what was found before, so that its consequences are not told again.
+  public init(workspace: Workspace, handbook: Handbook, readingFindings: [Diagnostic] = []) {
     self.workspace = workspace
     self.handbook = handbook
+    unresolved = Set(
+      readingFindings.filter { $0.code == RuleCode(116) || $0.code == RuleCode(117) }
+        .map(\.range.source))
     refinements = Self.refinements(of: handbook, in: workspace)
   }
+
+  /// A text names forms or documents that nobody defined: those are absent from its model.
+  func hasUnresolvedReferences(_ source: SourceID) -> Bool { unresolved.contains(source) }
 
   /// Names in the handbook's own language: for plans and forms, which have no language.
   public var names: Names { names(in: handbook.languages.first ?? .en) }

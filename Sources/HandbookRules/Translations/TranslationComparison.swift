@@ -14,17 +14,23 @@ struct TranslationComparison {
   let translation: DocumentVersion
   let kinds: EntryTable<VisitKind>
   let names: Names
+  /// Roles whose missing duty is reported of the original itself (VB303).
+  let reportedDuties: Set<RoleID>
+  /// References of either text could not be resolved, and were reported.
+  let hasUnresolvedReferences: Bool
   private(set) var differences: [Difference] = []
   private var seen: Set<[SourceRange]> = []
 
   init(
     original: DocumentVersion, translation: DocumentVersion, kinds: EntryTable<VisitKind>,
-    names: Names
+    names: Names, reportedDuties: Set<RoleID> = [], hasUnresolvedReferences: Bool = false
   ) {
     self.original = original
     self.translation = translation
     self.kinds = kinds
     self.names = names
+    self.reportedDuties = reportedDuties
+    self.hasUnresolvedReferences = hasUnresolvedReferences
   }
 
   mutating func compare() {
@@ -34,19 +40,25 @@ struct TranslationComparison {
     compareEscalations()
     compareTargets()
     compareSteps()
+    compareTerms()
+    compareHours()
     compareSections()
   }
 
-  /// Adds a difference; each pair of places once, since many rows share inherited values.
+  /// Adds a difference, unless one was added for the same `places`: many rows share what a
+  /// general row states. The places are those of the two statements, if nothing else is said.
   mutating func differ(
     at range: SourceRange, _ text: String, from original: SourceRange,
-    note: String = "the original says otherwise here"
+    note: String = "the original says otherwise here", places: [SourceRange]? = nil
   ) {
-    if seen.insert([range, original]).inserted {
+    if seen.insert(places ?? [range, original]).inserted {
       differences.append(
         Difference(range: range, text: text, original: original, note: note))
     }
   }
+
+  /// Remembers a statement that only one text makes; false if it was told already.
+  mutating func isNew(_ place: SourceRange) -> Bool { seen.insert([place]).inserted }
 
   /// Compares what stands in both at `translated` and `original`; `row` is where something is
   /// missing that only the other has.
@@ -67,10 +79,11 @@ struct TranslationComparison {
     let wanted = Set(original.duties.map(\.role.value))
     for duty in original.duties where !own.contains(duty.role.value) {
       differ(
-        at: translation.place(of: .duties), "No duty of \(names.role(duty.role.value))",
+        at: translation.place(of: .duties), "No duty of \(names.role(duty.role.value)) here",
         from: duty.range, note: "the original has it here")
     }
-    for duty in translation.duties where !wanted.contains(duty.role.value) {
+    for duty in translation.duties
+    where !wanted.contains(duty.role.value) && !reportedDuties.contains(duty.role.value) {
       differ(
         at: duty.role.range,
         "A duty of \(names.role(duty.role.value)), which the original does not have",

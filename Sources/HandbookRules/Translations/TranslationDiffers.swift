@@ -23,7 +23,11 @@ struct TranslationDiffers: Rule {
       for translation in document.versions.dropFirst() {
         var comparison = TranslationComparison(
           original: original, translation: translation,
-          kinds: context.handbook.vocabulary.kinds, names: context.names(in: translation.language))
+          kinds: context.handbook.vocabulary.kinds, names: context.names(in: translation.language),
+          reportedDuties: Set(
+            RoleWithoutDuty.uses(in: original, context.handbook).map(\.value)),
+          hasUnresolvedReferences: context.hasUnresolvedReferences(original.source)
+            || context.hasUnresolvedReferences(translation.source))
         comparison.compare()
         for difference in comparison.differences {
           findings.report(
