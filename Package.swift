@@ -98,7 +98,7 @@ let package = Package(
       name: "HandbookPipelineTests",
       dependencies: [
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
-      ], exclude: ["Example"],
+      ], exclude: ["Example", "Mutations"],
       swiftSettings: strict),
   ]
 )

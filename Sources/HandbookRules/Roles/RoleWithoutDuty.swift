@@ -60,5 +60,5 @@ struct RoleWithoutDuty: Rule {
 }
 
 extension DocumentVersion {
-  fileprivate var dutiesMarker: SourceRange? { blocks.first { $0.sort == .duties }?.marker }
+  fileprivate var dutiesMarker: SourceRange? { block(of: .duties)?.marker }
 }

@@ -8,14 +8,19 @@ extension TranslationComparison {
     let wanted = original.papers.filter { !$0.isNamed }
     for paper in wanted {
       guard let match = own.first(where: { $0.subject.value == paper.subject.value }) else {
+        if hasUnresolvedReferences { continue }
         differ(
           at: translation.place(of: .reports), "No row of \(names.paper(paper.subject.value))",
           from: paper.subject.range, note: "the original has it here")
         continue
       }
-      compare(match, with: paper)
+      gather(names.paper(match.subject.value)) { $0.compare(match, with: paper) }
     }
-    for paper in own where !wanted.contains(where: { $0.subject.value == paper.subject.value }) {
+    // A row whose form or document is unknown is absent, and was reported.
+    for paper in own
+    where !hasUnresolvedReferences
+      && !wanted.contains(where: { $0.subject.value == paper.subject.value })
+    {
       differ(
         at: paper.subject.range,
         "\(names.paper(paper.subject.value)) is a row that the original does not have",
@@ -27,7 +32,9 @@ extension TranslationComparison {
     compareCount(
       ownNamed.count, wantedNamed.count, ("report or record", "reports and records"), .reports)
     guard ownNamed.count == wantedNamed.count else { return }
-    for (paper, match) in zip(ownNamed, wantedNamed) { compare(paper, with: match) }
+    for (paper, match) in zip(ownNamed, wantedNamed) {
+      gather(names.paper(paper.subject.value)) { $0.compare(paper, with: match) }
+    }
   }
 
   private mutating func compare(_ own: Paper, with wanted: Paper) {

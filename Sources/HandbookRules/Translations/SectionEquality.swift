@@ -41,13 +41,14 @@ extension TranslationComparison {
     func section(of place: SourceRange, in version: DocumentVersion) -> Int? {
       version.sections.lastIndex { $0.heading.lower <= place.lower }
     }
-    return Set(
-      differences.flatMap { difference in
-        [
-          section(of: difference.range, in: translation),
-          section(of: difference.original, in: original),
-        ]
-      }.compactMap(\.self))
+    let told = differences.flatMap { difference in
+      [
+        section(of: difference.range, in: translation),
+        section(of: difference.original, in: original),
+      ]
+    }
+    let duties = reportedDuties.isEmpty ? nil : original.block(of: .duties)?.section
+    return Set((told + [duties]).compactMap(\.self))
   }
 
   /// By section, each title once; the first group is what stands before all headings.

@@ -8,6 +8,8 @@ struct TranslationComparison {
     let text: String
     let original: SourceRange
     let note: String
+    /// Further differences of the same row.
+    var others: [Note] = []
   }
 
   let original: DocumentVersion
@@ -57,6 +59,21 @@ struct TranslationComparison {
     }
   }
 
+  /// Makes one difference of those that `compare` adds for one row, if they are many: then it is
+  /// the row that differs.
+  mutating func gather(_ subject: String, _ compare: (inout Self) -> Void) {
+    let start = differences.count
+    compare(&self)
+    let found = differences[start...]
+    guard let first = found.first, found.count >= 3 else { return }
+    differences.removeSubrange(start...)
+    differences.append(
+      Difference(
+        range: first.range, text: "\(subject) differs from the original in \(found.count) ways",
+        original: first.original, note: first.note,
+        others: found.prefix(3).map { Note($0.text, at: $0.range) }))
+  }
+
   /// Remembers a statement that only one text makes; false if it was told already.
   mutating func isNew(_ place: SourceRange) -> Bool { seen.insert([place]).inserted }
 
@@ -94,7 +111,7 @@ struct TranslationComparison {
 
 extension DocumentVersion {
   /// Where its first block of a sort is marked; its title, where it has none.
-  func place(of sort: MarkedBlock.Sort) -> SourceRange {
-    blocks.first { $0.sort == sort }?.marker ?? title.range
-  }
+  func place(of sort: MarkedBlock.Sort) -> SourceRange { block(of: sort)?.marker ?? title.range }
+
+  func block(of sort: MarkedBlock.Sort) -> MarkedBlock? { blocks.first { $0.sort == sort } }
 }

@@ -32,7 +32,7 @@ struct TranslationDiffers: Rule {
         for difference in comparison.differences {
           findings.report(
             at: difference.range, issued: document.status == .issued, difference.text,
-            notes: [Note(difference.note, at: difference.original)])
+            notes: difference.others + [Note(difference.note, at: difference.original)])
         }
       }
     }

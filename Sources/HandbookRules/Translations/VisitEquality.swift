@@ -21,7 +21,7 @@ extension TranslationComparison {
           note: "the original has it here")
         continue
       }
-      compare(translated, with: visit)
+      gather(names.key(visit.key, kind: visit.kind)) { $0.compare(translated, with: visit) }
     }
     for (key, visit) in own where !wantedKeys.contains(key) {
       differ(

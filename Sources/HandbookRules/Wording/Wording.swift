@@ -62,8 +62,19 @@ enum Wording {
     case (let minimum?, nil): return "at least \(offset(minimum))"
     case (nil, let maximum?): return "at most \(offset(maximum))"
     case (let minimum?, let maximum?):
-      return minimum == maximum ? offset(minimum) : "\(offset(minimum)) to \(offset(maximum))"
+      return minimum == maximum ? offset(minimum) : range(offset(minimum), offset(maximum))
     }
+  }
+
+  /// `1 to 3 years`, `6 months to 1 year`.
+  private static func range(_ lower: String, _ upper: String) -> String {
+    let (from, to) = (lower.split(separator: " "), upper.split(separator: " "))
+    let isOneUnit =
+      from.count == to.count
+      && from.dropFirst().elementsEqual(to.dropFirst()) { low, high in
+        low == high || low + "s" == high
+      }
+    return "\(isOneUnit ? from.first.map(String.init) ?? lower : lower) to \(upper)"
   }
 
   /// `a`, `a and b`, `a, b and c`.
