@@ -20,12 +20,16 @@ struct TranslationComparison {
   let reportedDuties: Set<RoleID>
   /// References of either text could not be resolved, and were reported.
   let hasUnresolvedReferences: Bool
+  /// Something of either text could not be read, and was reported: what only the other has may be
+  /// that.
+  let isPartlyRead: Bool
   private(set) var differences: [Difference] = []
   private var seen: Set<[SourceRange]> = []
 
   init(
     original: DocumentVersion, translation: DocumentVersion, kinds: EntryTable<VisitKind>,
-    names: Names, reportedDuties: Set<RoleID> = [], hasUnresolvedReferences: Bool = false
+    names: Names, reportedDuties: Set<RoleID> = [], hasUnresolvedReferences: Bool = false,
+    isPartlyRead: Bool = false
   ) {
     self.original = original
     self.translation = translation
@@ -33,6 +37,7 @@ struct TranslationComparison {
     self.names = names
     self.reportedDuties = reportedDuties
     self.hasUnresolvedReferences = hasUnresolvedReferences
+    self.isPartlyRead = isPartlyRead
   }
 
   mutating func compare() {
@@ -84,6 +89,7 @@ struct TranslationComparison {
     rows: (translated: SourceRange, original: SourceRange), describe: (Value) -> String
   ) {
     guard translated?.value != original?.value else { return }
+    if isPartlyRead, translated == nil || original == nil { return }
     let (own, other) = (translated.map { describe($0.value) }, original.map { describe($0.value) })
     differ(
       at: translated?.range ?? rows.translated,

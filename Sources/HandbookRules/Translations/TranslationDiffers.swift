@@ -27,7 +27,9 @@ struct TranslationDiffers: Rule {
           reportedDuties: Set(
             RoleWithoutDuty.uses(in: original, context.handbook).map(\.value)),
           hasUnresolvedReferences: context.hasUnresolvedReferences(original.source)
-            || context.hasUnresolvedReferences(translation.source))
+            || context.hasUnresolvedReferences(translation.source),
+          isPartlyRead: context.isPartlyRead(original.source)
+            || context.isPartlyRead(translation.source))
         comparison.compare()
         for difference in comparison.differences {
           findings.report(

@@ -52,15 +52,15 @@ extension TranslationComparison {
     compare(own, wanted, \.rate, "rate", &alone) {
       ($0.resolved(for: kind), Wording.rate($0, names: names))
     }
-    compare(own, wanted, \.leaders, "responsible", &alone) { leaders in
+    compare(own, wanted, \.leaders, "responsible role", &alone) { leaders in
       let roles = [leaders.roles, leaders.organisers].map { Set($0.map(\.value)) }
       let text = leaders.roles.map { names.role($0.value) }.joined(separator: " or ")
       return (roles, text)
     }
-    compare(own, wanted, \.companions, "with", &alone) { roles in
+    compare(own, wanted, \.companions, "companions", &alone) { roles in
       (Set(roles.map(\.value)), Wording.list(roles.map { names.role($0.value) }))
     }
-    compare(own, wanted, \.assistants, "assisted by", &alone) { roles in
+    compare(own, wanted, \.assistants, "assistants", &alone) { roles in
       (Set(roles.map(\.value)), Wording.list(roles.map { names.role($0.value) }))
     }
     compare(own, wanted, \.methods, "methods", &alone) { (Set($0.map(\.normal)), names.ways($0)) }
@@ -75,7 +75,7 @@ extension TranslationComparison {
     compareSet(own, wanted, \.topics, "topics", names.topic)
     compareSet(own, wanted, \.sheets, "sheets", names.form)
     compareSet(own, wanted, \.contacts, "people to reach", names.contact)
-    compareSet(own, wanted, \.signatures, "signed by") { names.role($0.role) }
+    compareSet(own, wanted, \.signatures, "signatures") { names.role($0.role) }
   }
 
   /// What only one of the two rows states: a row that is missing is told once, not by attribute.
