@@ -84,7 +84,8 @@ let package = Package(
       exclude: ["Phrases", "Files"],
       swiftSettings: strict),
     .testTarget(
-      name: "HandbookRulesTests", dependencies: ["Diagnostics", "HandbookModel", "HandbookRules"],
+      name: "HandbookRulesTests",
+      dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules"],
       exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
@@ -98,7 +99,9 @@ let package = Package(
       name: "HandbookPipelineTests",
       dependencies: [
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
-      ], exclude: ["Example", "Mutations"],
+      ], exclude: ["Cases", "Example", "Mutations"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),
   ]
 )

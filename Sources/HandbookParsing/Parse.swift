@@ -39,10 +39,13 @@ public struct ParsedWorkspace: Sendable {
 /// Stage 2: turns files into trees. Knows the languages of files, not yet the words in them.
 public struct Parse {
   private let sources: SourceMap
+  /// What could not be loaded; nothing more is said about it.
+  private let unread: [SourceID: Diagnostic]
   private var findings: [Diagnostic]
 
   public static func workspace(_ loaded: LoadedWorkspace) -> ParsedWorkspace {
-    var parse = Parse(sources: loaded.sources, findings: loaded.findings)
+    let unread = Dictionary(loaded.findings.map { ($0.range.source, $0) }) { first, _ in first }
+    var parse = Parse(sources: loaded.sources, unread: unread, findings: loaded.findings)
     let handbooks = loaded.handbooks.map { parse.handbook($0) }
     return ParsedWorkspace(
       sources: loaded.sources, handbooks: handbooks, findings: parse.findings)
@@ -58,9 +61,10 @@ public struct Parse {
 
   private mutating func yaml(_ file: LoadedFile) -> ParsedFile {
     let source = sources[file.source]
+    if let finding = unread[file.source] { return ParsedFile(file: file, unread: finding) }
     if let finding = Encoding.finding(source, source: file.source) {
       findings.append(finding)
-      return ParsedFile(file: file, yaml: YAMLReader.read([], source: file.source))
+      return ParsedFile(file: file, unread: finding)
     }
     let document = YAMLReader.read(source.bytes, source: file.source)
     findings += document.faults
@@ -69,6 +73,7 @@ public struct Parse {
 
   private mutating func policy(_ file: LoadedFile) -> ParsedPolicy? {
     let source = sources[file.source]
+    guard unread[file.source] == nil else { return nil }
     if let finding = Encoding.finding(source, source: file.source) {
       findings.append(finding)
       return nil
@@ -100,5 +105,12 @@ public struct Parse {
     Diagnostic(
       RuleCode(101), .error, at: SourceRange(source: file.source, lower: 0, upper: 0),
       "The text has \(error.byteCount) bytes; \(error.limit) are the most that is read")
+  }
+}
+
+extension ParsedFile {
+  /// A file of which only is known why it could not be read.
+  fileprivate init(file: LoadedFile, unread finding: Diagnostic) {
+    self.init(file: file, yaml: YAMLDocument(start: finding.range, faults: [finding]))
   }
 }

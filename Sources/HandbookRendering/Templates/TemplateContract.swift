@@ -111,7 +111,7 @@ struct TemplateContract {
     let last = name.text.split(separator: ".").last.map(String.init) ?? name.text
     var summary = summary
     var suggestions: [Suggestion] = []
-    if let near = NearMiss.of(last, among: names) {
+    if let near = NearMiss.nearest(to: last, among: names) {
       summary += "; did you mean '\(near)'?"
       suggestions = [Suggestion("Rename to '\(near)'")]
     }

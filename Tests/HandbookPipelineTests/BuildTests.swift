@@ -1,0 +1,120 @@
+import Foundation
+import HandbookPipeline
+import Testing
+
+/// Whole builds of the content, on disk.
+@Suite struct BuildTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.copy(Repository.content, as: "content")
+  }
+
+  private func build(
+    to output: String = "output", pdf: String? = nil, isDraft: Bool = false
+  ) throws -> BuildReport {
+    let options = BuildOptions(
+      output: "\(folder.path)/\(output)", templates: Repository.templates.path, pdfEngine: pdf,
+      isDraft: isDraft)
+    return try Build(options).build("\(folder.path)/content")
+  }
+
+  /// Lowers the rate of repairs below what the standard demands.
+  private func breakTheContent() throws {
+    let path = "content/property-services/policies/return-visit.md"
+    let text = try folder.read(path)
+    let broken = text.replacing("上一统计期完成量的 50%", with: "上一统计期完成量的 5%")
+    #expect(broken != text)
+    try folder.write(broken, to: path)
+  }
+
+  @Test func givesTheSameBytesTwice() throws {
+    #expect(try build(to: "first").published != nil)
+    #expect(try build(to: "second").published != nil)
+    let first = try folder.files(in: "first")
+    #expect(first.count > 100)
+    #expect(try folder.files(in: "second") == first)
+  }
+
+  @Test func leavesTheOldSiteUntouchedWhenTheContentHasErrors() throws {
+    _ = try build()
+    let before = try folder.files(in: "output")
+    try breakTheContent()
+    let report = try build()
+    #expect(report.hasErrors && report.published == nil)
+    #expect(try folder.files(in: "output") == before)
+  }
+
+  @Test func buildsADraftInSpiteOfErrorsAndMarksEveryPage() throws {
+    try breakTheContent()
+    let report = try build(isDraft: true)
+    #expect(report.hasErrors && report.published != nil)
+    let pages = try folder.files(in: "output").filter { $0.key.hasSuffix(".html") }
+    #expect(pages.count > 90)
+    for (name, page) in pages {
+      #expect(String(decoding: page, as: UTF8.self).contains("class=\"draft"), "\(name)")
+    }
+  }
+
+  @Test func marksADraftOfRightContentToo() throws {
+    _ = try build(to: "draft", isDraft: true)
+    _ = try build(to: "final")
+    let sheet = "property-services/en/forms/owner-visit-record.html"
+    #expect(try folder.read("draft/\(sheet)").contains("class=\"sheet-draft"))
+    #expect(try !folder.read("final/\(sheet)").contains("class=\"sheet-draft"))
+  }
+
+  @Test func refusesAFolderThatNoBuildHasMade() throws {
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/output", withIntermediateDirectories: true)
+    try folder.write("my notes", to: "output/notes.txt")
+    #expect(throws: EnvironmentFailure.self) { try build() }
+    #expect(try folder.files(in: "output").keys.sorted() == ["notes.txt"])
+  }
+
+  @Test func keepsWhatHoldsAnEmptyFolderUnderVersionControl() throws {
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/output", withIntermediateDirectories: true)
+    try folder.write("", to: "output/.gitkeep")
+    _ = try build()
+    #expect(try folder.files(in: "output")[".gitkeep"] != nil)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        == ["content", "output"])
+  }
+
+  @Test func buildsTheSiteWithoutAnEngineAndSaysSo() throws {
+    let report = try build(pdf: "\(folder.path)/nowhere")
+    #expect(report.published?.sheets == 0)
+    let failure = try #require(report.pdfFailure)
+    #expect(failure.description.contains("No PDF engine"))
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: Repository.pdfEnvironment.path)))
+  func printsEverySheetWithTheSameBytesTwice() throws {
+    let first = try build(to: "first", pdf: Repository.pdfEnvironment.path)
+    #expect(first.published?.sheets == 8)
+    _ = try build(to: "second", pdf: Repository.pdfEnvironment.path)
+    let sheets = try folder.files(in: "first").filter { $0.key.hasSuffix(".pdf") }
+    #expect(sheets.count == 8)
+    #expect(try folder.files(in: "second").filter { $0.key.hasSuffix(".pdf") } == sheets)
+  }
+
+  @Test func reportsAFolderWithoutHandbook() throws {
+    #expect(throws: EnvironmentFailure.self) {
+      try Build(BuildOptions()).check(["\(folder.path)/none"])
+    }
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/empty", withIntermediateDirectories: true)
+    #expect(throws: EnvironmentFailure.self) {
+      try Build(BuildOptions()).check(["\(folder.path)/empty"])
+    }
+  }
+
+  @Test func findsTheHandbookThatASingleOneUsesBesideIt() throws {
+    let report = try Build(BuildOptions()).check(["\(folder.path)/content/property-services"])
+    #expect(!report.hasErrors)
+    #expect(report.workspace.handbooks.map(\.id.text) == ["group", "property-services"])
+  }
+}

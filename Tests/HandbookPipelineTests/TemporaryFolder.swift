@@ -1,0 +1,48 @@
+import Foundation
+
+/// A folder of its own for one test, removed with it.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    let name = "visitbook-test-\(ProcessInfo.processInfo.globallyUniqueString)"
+    path = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func copy(_ source: URL, as name: String) throws {
+    try FileManager.default.copyItem(atPath: source.path, toPath: "\(path)/\(name)")
+  }
+
+  func read(_ name: String) throws -> String {
+    try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+  }
+
+  func write(_ text: String, to name: String) throws {
+    try text.write(toFile: "\(path)/\(name)", atomically: true, encoding: .utf8)
+  }
+
+  /// Every file below `folder` with its bytes, by path from it.
+  func files(in folder: String) throws -> [String: Data] {
+    let root = URL(fileURLWithPath: "\(path)/\(folder)").resolvingSymlinksInPath()
+    let all = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+    var files: [String: Data] = [:]
+    for case let file as URL in all ?? FileManager.DirectoryEnumerator() {
+      guard !file.hasDirectoryPath else { continue }
+      files[String(file.resolvingSymlinksInPath().path.dropFirst(root.path.count + 1))] =
+        try Data(contentsOf: file)
+    }
+    return files
+  }
+}
+
+/// Places of the repository.
+enum Repository {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  static let content = root.appendingPathComponent("content")
+  static let templates = root.appendingPathComponent("templates")
+  static let pdfEnvironment = root.appendingPathComponent(".venv")
+}
