@@ -36,7 +36,7 @@ struct PaperReader {
     guard let subject = subject(name) else { return }
     let known = papers.firstIndex { $0.subject.value.isSame(as: subject.value) }
     var paper = known.map { papers[$0] } ?? Paper(subject: subject, ranges: [])
-    paper.ranges.append(row.range)
+    paper.ranges.append(name.place)
     if sort == .reports { paper.isReport = true } else { paper.isRecord = true }
     fill(&paper, row, into: &findings)
     if let known { papers[known] = paper } else { papers.append(paper) }
