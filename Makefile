@@ -19,7 +19,6 @@ site: install-site
 	@echo "Open $(OUTPUT)/index.html in a browser."
 
 test: install-test lint
-	VISITBOOK_STRICT=1 $(SWIFT) build -c release --product visitbook
 	VISITBOOK_STRICT=1 $(SWIFT) test
 
 lint:

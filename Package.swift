@@ -84,7 +84,8 @@ let package = Package(
       exclude: ["Phrases", "Files"],
       swiftSettings: strict),
     .testTarget(
-      name: "HandbookRulesTests", dependencies: ["Diagnostics", "HandbookModel", "HandbookRules"],
+      name: "HandbookRulesTests",
+      dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules"],
       exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
@@ -100,5 +101,7 @@ let package = Package(
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
       ], exclude: ["Cases", "Example"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),
   ]
 )

@@ -53,7 +53,8 @@ struct HandbookResolver {
     _ handbook: inout Handbook, inherited: [Handbook], names: HandbookNames
   ) {
     // Two used handbooks may both hand on the forms of a third.
-    for form in inherited.flatMap(\.forms) where handbook.form(form.key) == nil {
+    var known: Set<FormKey> = []
+    for form in inherited.flatMap(\.forms) where known.insert(form.key).inserted {
       handbook.forms.append(form)
     }
     handbook.forms += FormFileReader.forms(

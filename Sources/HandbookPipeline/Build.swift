@@ -33,7 +33,7 @@ public struct Build: Sendable {
     let templates = try Load.templates(at: options.templates, into: &report.sources)
     let site = Render.site(
       checked, bodies: report.bodies, templates: templates, loaded: examined.loaded,
-      in: report.sources)
+      isDraft: options.isDraft, in: report.sources)
     report.add(site.findings)
     guard !site.findings.contains(where: { $0.severity == .error }) else { return report }
     let pdf = report.printer(options.pdfEngine)

@@ -10,7 +10,8 @@ public struct BuildOptions: Sendable {
   public var templates: String
   /// The virtual environment that holds the PDF engine; nil: no PDF.
   public var pdfEngine: String?
-  /// Build in spite of errors in the content, and mark every page and sheet as a draft.
+  /// Build in spite of errors in the content, and mark every page and sheet as a draft, with
+  /// errors or without.
   public var isDraft: Bool
 
   public init(

@@ -57,10 +57,12 @@ import Testing
     }
   }
 
-  @Test func saysNothingOfADraftWhenTheContentIsRight() throws {
-    _ = try build(isDraft: true)
-    let sheet = try folder.read("output/property-services/en/forms/owner-visit-record.html")
-    #expect(!sheet.contains("class=\"draft"))
+  @Test func marksADraftOfRightContentToo() throws {
+    _ = try build(to: "draft", isDraft: true)
+    _ = try build(to: "final")
+    let sheet = "property-services/en/forms/owner-visit-record.html"
+    #expect(try folder.read("draft/\(sheet)").contains("class=\"sheet-draft"))
+    #expect(try !folder.read("final/\(sheet)").contains("class=\"sheet-draft"))
   }
 
   @Test func refusesAFolderThatNoBuildHasMade() throws {

@@ -66,7 +66,9 @@ struct Sheet {
       return languages.map { TextTable.fill(privacy.text(in: $0), ["retention": term]) }
         .joined(separator: " ")
     }
-    return facts.retention.map { printer.retentionNote($0) } ?? ""
+    return facts.retention.map {
+      context.texts.phrase("retention-note.alone", ["term": printer.retention($0)])
+    } ?? ""
   }
 
   private func overflowing(by quarters: Int) -> Diagnostic {

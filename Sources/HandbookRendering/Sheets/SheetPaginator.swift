@@ -108,6 +108,9 @@ enum SheetStretch {
     var rest = spread(extra, over: &heights, rows.map(\.weight), limits: rows.map(\.limit))
     let wide = rows.map { row in row.weight > 1 ? row.limit * 3 / 2 : row.limit }
     rest = spread(rest, over: &heights, rows.map(\.weight), limits: wide)
+    // What is still left goes to answers in writing, however large.
+    let lines = rows.map { $0.takesLines ? $0.weight : 0 }
+    _ = spread(rest, over: &heights, lines, limits: rows.map { _ in .max })
     return heights
   }
 

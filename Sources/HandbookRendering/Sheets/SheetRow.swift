@@ -22,6 +22,12 @@ struct SheetRow {
   /// It must not stand last on a page.
   var staysWithNext = false
 
+  /// It is answered on lines, and more of them do no harm.
+  var takesLines: Bool {
+    guard case .fields(let cells) = content else { return false }
+    return cells.contains { $0.entry.rules > 0 }
+  }
+
   /// It stands in a grid; titles and gaps do not.
   var hasBorders: Bool {
     switch content {

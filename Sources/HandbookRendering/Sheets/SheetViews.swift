@@ -132,8 +132,10 @@ struct SheetViews {
     _ field: Field, _ entry: SheetEntry, height: Int, spans: (Int, Int) = (1, 1)
   ) -> View {
     let name = label(field.name)
-    // The last line of an entry is the rule of the grid itself.
-    let rule = entry.rules > 0 ? sizes.height((height - 3) / entry.rules) : ""
+    // Room that the page has left becomes more lines, not wider ones. The last line of an entry is
+    // the rule of the grid itself.
+    let rules = entry.rules > 0 ? max(entry.rules, height / 36) : 0
+    let rule = rules > 0 ? sizes.height((height - 3) / rules) : ""
     return View(
       .sheetCell,
       [
@@ -141,8 +143,8 @@ struct SheetViews {
         "secondLanguage": .text(secondLanguage),
         "note": .text(SheetText(texts: texts).note(field.when, in: form, context.language)),
         "labelSpan": .text(String(spans.0)), "valueSpan": .text(String(spans.1)),
-        "sort": .text(entry.rules > 0 ? "lines" : field.sort.rawValue),
-        "rules": View.items(Array(repeating: rule, count: entry.rules)),
+        "sort": .text(rules > 0 ? "lines" : field.sort.rawValue),
+        "rules": View.items(Array(repeating: rule, count: rules)),
         "hasOptions": .flag(!entry.options.isEmpty),
         "optionClass": .text(entry.optionColumns > 0 ? "columns-\(entry.optionColumns)" : ""),
         "options": .list(entry.options.map(option)), "hasDigits": .flag(entry.digits != nil),

@@ -112,7 +112,7 @@ struct TemplateContract {
     let head = name.text.dropLast(last.count)
     var summary = summary
     var suggestions: [Suggestion] = []
-    if let near = NearMiss.of(last, among: names) {
+    if let near = NearMiss.nearest(to: last, among: names) {
       summary += "; did you mean '\(head)\(near)'?"
       suggestions = [Suggestion("Rename to '\(head)\(near)'")]
     }

@@ -61,16 +61,15 @@ struct PlanPrinter {
       "plan.per", ["n": digits, "each": texts.name(of: period.rawValue, in: "each")])
   }
 
-  /// Populations are named by the denominators that count them, where one does.
+  /// Households and customers have words of their own; other populations are named by the
+  /// denominator that counts them, where one does.
   func name(of population: String) -> String {
+    let key = "population.\(population)"
+    if texts.has(key) { return texts.phrase(key) }
     let denominator = printer.vocabulary.denominators.first {
       $0.of.value == .population(population)
     }
-    if let denominator { return printer.name(denominator.name, else: population) }
-    if let axis = printer.vocabulary.axes[AxisID(population)] {
-      return printer.name(axis.name, else: population)
-    }
-    let key = "population.\(population)"
-    return texts.has(key) ? texts.phrase(key) : population
+    let axis = printer.vocabulary.axes[AxisID(population)]
+    return printer.name(denominator?.name ?? axis?.name, else: population)
   }
 }

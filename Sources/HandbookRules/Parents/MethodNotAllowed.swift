@@ -22,7 +22,7 @@ struct MethodNotAllowed: Rule {
   func check(_ context: RuleContext, into findings: inout Findings) {
     for result in context.refinements {
       findings.report([.method], of: result) {
-        "\($0.subject) by \($0.child.value); \(result.parentNoun) allows \($0.parent.value)"
+        "\($0.subject): \($0.child.value); \(result.parentNoun) allows \($0.parent.value)"
       }
       findings.report([.fallback], of: result) {
         "\($0.subject) falls back on \($0.child.value); "

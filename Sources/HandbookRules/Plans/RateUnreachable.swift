@@ -42,8 +42,8 @@ struct RateUnreachable: Rule {
       let days = "from \(shortage.days.first) to \(shortage.days.last)"
       findings.report(
         at: shortage.range, issued: pair.plan.status == .issued,
-        "\(context.names.role(shortage.role)) need \(Wording.thousandths(shortage.needed)) "
-          + "working days \(days) and have \(Wording.thousandths(shortage.available))")
+        "\(context.names.role(shortage.role)): \(Wording.thousandths(shortage.needed)) working "
+          + "days needed \(days), \(Wording.thousandths(shortage.available)) available")
     }
   }
 }

@@ -30,7 +30,8 @@ struct VisitAfterSummary: Rule {
     for text in context.complete {
       let summaries = text.version.papers.compactMap(Summary.init)
       for visit in text.visits where !namesCohort(visit, context.handbook.vocabulary) {
-        guard let deadline = visit.deadline, case .phases(let windows) = deadline.value.value,
+        guard visit.rate?.value.value != nil, let deadline = visit.deadline,
+          case .phases(let windows) = deadline.value.value,
           let summary = summaries.first(where: { $0.isBefore(windows, in: calendar) })
         else { continue }
         findings.report(

@@ -4,18 +4,12 @@ import LocatedYAML
 
 /// Reads an entry of `calendars` in handbook.yaml.
 enum CalendarReader {
-  /// Nil where nothing says what the calendar covers: then no day of it can be known.
   static func calendar(
     _ map: Mapping, id: SourceText, into findings: inout [Diagnostic]
   ) -> WorkingCalendar? {
     let holidays = map.list("holidays").compactMap(\.days)
     let workdays = map.list("workdays").compactMap(\.day)
-    guard
-      let covers = map.dateRange("covers").flatMap({ range in
-        DayRange(from: range.value.lowerBound, to: range.value.upperBound)
-          .map { Located($0, at: range.range) }
-      })
-    else { return nil }
+    guard let covers = covers(map) else { return nil }
     for holiday in holidays
     where !covers.value.contains(holiday.value.first) || !covers.value.contains(holiday.value.last)
     {
@@ -27,6 +21,19 @@ enum CalendarReader {
     return WorkingCalendar(
       id: CalendarID(id.text), range: id.place, week: week(map), covers: covers,
       holidays: holidays, workdays: workdays)
+  }
+
+  /// All time where what is written cannot be read: that was reported, and nothing shall follow
+  /// from it.
+  private static func covers(_ map: Mapping) -> Located<DayRange>? {
+    if let range = map.dateRange("covers"),
+      let days = DayRange(from: range.value.lowerBound, to: range.value.upperBound)
+    {
+      return Located(days, at: range.range)
+    }
+    guard let first = Day(year: 1, month: 1, day: 1), let last = Day(year: 9999, month: 12, day: 31)
+    else { return nil }
+    return DayRange(first: first, last: last).map { Located($0, at: map.head) }
   }
 
   private static func week(_ map: Mapping) -> Set<Weekday> {

@@ -2,11 +2,12 @@ import Diagnostics
 import HandbookModel
 import LocatedYAML
 
-/// Reads the parts of a form: sections, fields, tables and signatures.
+/// Reads the parts of a form: sections, fields and tables; signatures stand
+/// in `FieldReader+Signatures`.
 struct FieldReader {
-  private let roles: NameReader<Role>
+  let roles: NameReader<Role>
   private let topics: NameReader<Topic>
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
 
   init(_ names: HandbookNames) {
     roles = names.roleReader
@@ -25,7 +26,7 @@ struct FieldReader {
 
   private func section(_ map: Mapping, into findings: inout [Diagnostic]) -> FormSection {
     let content: FormSection.Content =
-      if let table = map.mapping("table") {
+      if !map.has("fields"), let table = map.mapping("table") {
         .table(self.table(table, into: &findings))
       } else {
         .fields(fields(map, "fields", into: &findings))
@@ -108,35 +109,8 @@ struct FieldReader {
     return .listed(options)
   }
 
-  func signatures(_ map: Mapping, into findings: inout [Diagnostic]) -> [SignatureField] {
-    map.mappings("signatures").compactMap { signature($0, into: &findings) }
-  }
-
-  private func signature(
-    _ map: Mapping, into findings: inout [Diagnostic]
-  ) -> SignatureField? {
-    guard let id = map.text("id"),
-      let role = map.text("role").flatMap({ roles.one($0, into: &findings) })
-    else { return nil }
-    var signature = SignatureField(
-      id: FieldID(id.text), name: map.name("name", into: &findings), role: role,
-      does: map.word("does")?.value ?? usualAct(of: role.value), range: id.place)
-    signature.hasDate = map.boolean("date")?.value ?? true
-    signature.hasSeal = map.boolean("seal")?.value ?? false
-    signature.times = map.integer("times")?.value ?? 1
-    signature.when = dependence(map, into: &findings)
-    signature.isInPersonOnly = map.text("method")?.text == "in-person"
-    signature.lines = map.integer("lines")?.value ?? 0
-    return signature
-  }
-
-  private func usualAct(of role: RoleID) -> SignatureField.Act {
-    if role == .visitor { return .visit }
-    return vocabulary.roles[role]?.sort == .party ? .accept : .review
-  }
-
   /// Whether the field and its options exist is checked by `FormLinks`, once all fields are read.
-  private func dependence(
+  func dependence(
     _ map: Mapping, into findings: inout [Diagnostic]
   ) -> HandbookModel.Field.Dependence? {
     let entries = map.entries("when")

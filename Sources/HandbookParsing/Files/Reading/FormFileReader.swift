@@ -7,6 +7,7 @@ import LocatedYAML
 struct FormFileReader {
   private let map: Mapping
   private let handbook: Handbook
+  private let isInCircle: Bool
   private let fields: FieldReader
   private let roles: NameReader<Role>
   private var findings: [Diagnostic] = []
@@ -14,11 +15,14 @@ struct FormFileReader {
   /// The form of one file. The form that it extends must already stand in `handbook.forms`.
   ///
   /// Nil where the file cannot be read at all.
+  ///
+  /// - Parameter isInCircle: the form that it extends waits, in the end, for this one.
   static func form(
-    _ file: ParsedFile, handbook: Handbook, names: HandbookNames, into findings: inout [Diagnostic]
+    _ file: ParsedFile, handbook: Handbook, names: HandbookNames, isInCircle: Bool = false,
+    into findings: inout [Diagnostic]
   ) -> Form? {
     guard let map = file.yaml.fields(as: FormShape.file, into: &findings) else { return nil }
-    var reader = FormFileReader(map, handbook: handbook, names: names)
+    var reader = FormFileReader(map, handbook: handbook, names: names, isInCircle: isInCircle)
     let name = FileName(file.file.name)
     var form = reader.form(name)
     form.isSuperseded = name.edition != nil
@@ -27,9 +31,10 @@ struct FormFileReader {
     return form
   }
 
-  private init(_ map: Mapping, handbook: Handbook, names: HandbookNames) {
+  private init(_ map: Mapping, handbook: Handbook, names: HandbookNames, isInCircle: Bool) {
     self.map = map
     self.handbook = handbook
+    self.isInCircle = isInCircle
     fields = FieldReader(names)
     roles = names.roleReader
   }
@@ -93,19 +98,22 @@ struct FormFileReader {
       return
     }
     form.parts = base.parts
+    guard !base.fields.isEmpty else { return }
     for addition in map.mappings("add") {
       FormExtension(fields).add(addition, to: &form, into: &findings)
     }
   }
 
   private func unknownBase(_ name: SourceText, of form: Form) -> Diagnostic {
-    guard name.text != form.key.id.text else {
+    guard !isInCircle else {
       return Diagnostic(
-        RuleCode(116), .error, at: name.place, "The form '\(name.text)' extends itself")
+        RuleCode(116), .error, at: name.place,
+        "The form '\(form.key.id)' extends itself in a circle",
+        suggestions: [Suggestion("Give its sections here instead")])
     }
     return UnknownName.finding(
       116, "form", name, among: handbook.forms.map(\.key.id.text),
-      explanation: "A form is a file in forms/, and must not extend itself in a circle")
+      explanation: "A form is a file in forms/")
   }
 
   private func nothingToExtend() -> Diagnostic {
@@ -128,19 +136,5 @@ struct FormFileReader {
       return nil
     }
     return Copy(keeper: keeper, colour: map.text("colour")?.text)
-  }
-}
-
-/// What the name of a YAML file says: `intake@1.0.yaml` is edition 1.0 of `intake`.
-struct FileName: Hashable {
-  var id: String
-  /// Nil for the current edition.
-  var edition: String?
-
-  init(_ name: String) {
-    let stem = name.hasSuffix(".yaml") ? name.dropLast(5) : name[...]
-    let parts = stem.split(separator: "@", maxSplits: 1).map(String.init)
-    id = parts.first ?? String(stem)
-    edition = parts.count > 1 ? parts[1] : nil
   }
 }

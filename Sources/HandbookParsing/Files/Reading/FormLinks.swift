@@ -6,6 +6,7 @@ import HandbookModel
 struct FormLinks {
   private let vocabulary: Vocabulary
   private let ids: [String]
+  private let source: SourceID
   private var options: [FieldID: [String]] = [:]
   private var findings: [Diagnostic] = []
 
@@ -30,6 +31,7 @@ struct FormLinks {
   private init(_ form: Form, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     ids = form.fields.map(\.id.text)
+    source = form.range.source
     for field in form.fields where options[field.id] == nil {
       options[field.id] = choices(of: field)
     }
@@ -45,10 +47,13 @@ struct FormLinks {
         first[item.id] = item.range
         continue
       }
+      // Of a field of the extended form and an added one, the added one is wrong.
+      let isAdded = item.range.source == source
       findings.append(
         Diagnostic(
-          RuleCode(110), .error, at: item.range, "The \(noun) '\(item.id)' is given twice",
-          notes: [Note("First given here", at: earlier)]))
+          RuleCode(110), .error, at: isAdded ? item.range : earlier,
+          "The \(noun) '\(item.id)' is given twice",
+          notes: [Note("It is also given here", at: isAdded ? earlier : item.range)]))
     }
   }
 

@@ -10,21 +10,43 @@ extension FormFileReader {
   ) -> [Form] {
     var handbook = handbook
     var read: [Int: Form] = [:]
-    var waiting = files.indices.map { (index: $0, base: files[$0].extended) }
+    var waiting = files.indices.map { index in
+      Waiting(
+        index: index, id: FileName(files[index].file.name).id, base: files[index].extended)
+    }
     while !waiting.isEmpty {
-      let open = Set(waiting.map { FileName(files[$0.index].file.name).id })
-      // In a circle nobody is ready; then all are read, and those without a base are reported.
-      var ready = waiting.filter { $0.base.map { !open.contains($0) } ?? true }
-      if ready.isEmpty { ready = waiting }
-      for index in ready.map(\.index) {
-        let form = form(files[index], handbook: handbook, names: names, into: &findings)
-        read[index] = form
+      let open = Set(waiting.map(\.id))
+      let ready = waiting.filter { $0.base.map { !open.contains($0) } ?? true }
+      // Where nobody is ready there is a circle; one form of it is read without its base.
+      let next = ready.isEmpty ? [closing(waiting)] : ready
+      let done = Set(next.map(\.index))
+      for file in next {
+        let form = form(
+          files[file.index], handbook: handbook, names: names, isInCircle: ready.isEmpty,
+          into: &findings)
+        read[file.index] = form
         if let form { handbook.forms.append(form) }
       }
-      let done = Set(ready.map(\.index))
       waiting.removeAll { done.contains($0.index) }
     }
     return files.indices.compactMap { read[$0] }
+  }
+
+  private struct Waiting {
+    var index: Int
+    var id: String
+    var base: String?
+  }
+
+  /// A form of a circle, when each of `waiting` extends another of them.
+  private static func closing(_ waiting: [Waiting]) -> Waiting {
+    let byID = Dictionary(waiting.map { ($0.id, $0) }) { first, _ in first }
+    var seen: Set<String> = []
+    var current = waiting[0]
+    while seen.insert(current.id).inserted, let next = current.base.flatMap({ byID[$0] }) {
+      current = next
+    }
+    return current
   }
 }
 

@@ -35,6 +35,7 @@ struct HandbookFileReader {
     handbook.requirements = requirements()
     handbook.severities = severities()
     handbook.privacy = map.optionalName("privacy", into: &findings)
+    if let privacy = handbook.privacy { Placeholders.checkPrivacy(privacy, into: &findings) }
     checkNames()
     return handbook
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 import HandbookModel
 
-/// The names in braces that texts of a form may hold.
+/// The names in braces that printed texts may hold.
 enum Placeholders {
   private static let serial = ["year", "quarter", "month", "number"]
 
@@ -25,6 +25,17 @@ enum Placeholders {
       Diagnostic(
         RuleCode(102), .error, at: pattern.place, "The serial has no {number}",
         explanation: "Without it all copies bear the same serial"))
+  }
+
+  /// The text on personal data may name how long the sheet is kept.
+  static func checkPrivacy(_ name: LocalizedName, into findings: inout [Diagnostic]) {
+    for text in name.all.map({ SourceText($0) }) {
+      for slot in slots(of: text) {
+        _ = UnknownName.resolved(
+          103, "placeholder", slot, among: ["retention"],
+          explanation: "The text may hold {retention}", into: &findings)
+      }
+    }
   }
 
   private static func slots(of text: SourceText) -> [SourceText] {

@@ -3,20 +3,22 @@ import HandbookModel
 
 /// Finds the documents that others refine: `visit-standard`, `group/visit-standard`, or a title.
 struct ReferenceResolver {
-  private let handbook: Handbook
-  private let inherited: [Handbook]
+  private let handbook: HandbookID
+  private let plans: Set<String>
+  private let documents: [Document]
+  private let byName: [String: [Document]]
 
   init(handbook: Handbook, inherited: [Handbook]) {
-    self.handbook = handbook
-    self.inherited = inherited
+    self.handbook = handbook.id
+    plans = Set(handbook.plans.map(\.id.text))
+    documents = handbook.documents + inherited.flatMap(\.documents)
+    byName = Dictionary(grouping: documents) { Self.name(of: $0, in: handbook.id) }
   }
 
   /// The refinement with its key; without one where its parent is a plan, or was reported (VB117).
   func resolved(_ refinement: Refinement, into findings: inout [Diagnostic]) -> Refinement {
     var refinement = refinement
-    guard !handbook.plans.contains(where: { $0.id.text == refinement.name.value }) else {
-      return refinement
-    }
+    guard !plans.contains(refinement.name.value) else { return refinement }
     let found = documents(refinement.name, into: &findings)
     refinement.key = found.first { $0.key.edition == refinement.edition.value }?.key
     if refinement.key == nil, !found.isEmpty {
@@ -46,26 +48,23 @@ struct ReferenceResolver {
   }
 
   private func documents(named name: String) -> [Document] {
-    let byID = all.filter { self.name(of: $0) == name }
-    if !byID.isEmpty { return byID }
+    if let named = byName[name] { return named }
     let wanted = folded(name)
-    return all.filter { document in
+    return documents.filter { document in
       document.versions.contains { folded($0.title.value) == wanted }
     }
   }
 
   /// A document of a used handbook may have been named without its handbook.
   private func near(_ name: String) -> String? {
-    let names = all.map(self.name(of:))
+    let names = documents.map { Self.name(of: $0, in: handbook) }
     return names.first { $0.hasSuffix("/" + name) } ?? NearMiss.nearest(to: name, among: names)
   }
 
-  private func name(of document: Document) -> String {
-    document.key.handbook == handbook.id
+  private static func name(of document: Document, in handbook: HandbookID) -> String {
+    document.key.handbook == handbook
       ? document.key.id.text : "\(document.key.handbook)/\(document.key.id)"
   }
-
-  private var all: [Document] { handbook.documents + inherited.flatMap(\.documents) }
 
   private func unknownEdition(_ refinement: Refinement, among found: [Document]) -> Diagnostic {
     let editions = found.map { "'\($0.key.edition)'" }.joined(separator: ", ")

@@ -7,9 +7,10 @@ enum RequiredPart {
   /// given back as the program names it, in whatever language it was written.
   static func section(_ text: SourceText, into findings: inout [Diagnostic]) -> String? {
     if let known = known(text.text) { return known }
-    let near =
-      BlockDictionary.shared.nearestMarker(to: text.text)
-      ?? SectionWords.shared.nearestTopic(to: text.text)
+    let near = [
+      BlockDictionary.shared.nearestMarker(to: text.text),
+      SectionWords.shared.nearestTopic(to: text.text),
+    ].compactMap { $0 }.first { known($0) != nil }
     findings.append(
       UnknownName.finding(
         103, "part", text, among: near.map { [$0] } ?? [], in: " of a document",

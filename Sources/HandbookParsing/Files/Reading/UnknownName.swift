@@ -31,20 +31,3 @@ enum UnknownName {
     return NearMiss.nearest(to: text.text, among: known)
   }
 }
-
-/// Holds an id against the name that its file or folder gives it.
-enum NameOfFile {
-  static func check(
-    _ what: String, _ text: SourceText?, is expected: String, of holder: String,
-    into findings: inout [Diagnostic]
-  ) {
-    guard let text, text.text != expected else { return }
-    findings.append(
-      Diagnostic(
-        RuleCode(102), .error, at: text.place,
-        "The \(what) '\(text.text)' differs from the name of its \(holder), '\(expected)'",
-        suggestions: [
-          Suggestion("Write '\(expected)'", edits: [Edit(text.place, replacement: expected)])
-        ]))
-  }
-}

@@ -82,7 +82,7 @@ struct VocabularyEntries {
   private mutating func whole(_ text: SourceText) -> Denominator.Whole {
     let word = text.text
     let kinds = references.ids(of: .kinds)
-    if kinds.contains(word) { return .kind(KindID(word)) }
+    if references.has(word, .kinds) { return .kind(KindID(word)) }
     guard !Populations.builtIn.contains(word),
       let near = (kinds + Populations.builtIn).first(where: { $0.isSlip(word) })
     else { return .population(word) }

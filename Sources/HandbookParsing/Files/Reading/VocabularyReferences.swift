@@ -18,7 +18,9 @@ struct VocabularyReferences {
     static let contacts = Sort(list: "contacts", code: 115, noun: "contact")
   }
 
+  /// In the order of their declaration, so that near misses do not depend on hashing.
   private var known: [String: [String]] = [:]
+  private var sets: [String: Set<String>] = [:]
 
   init(_ map: Mapping, inherited: Vocabulary) {
     add("roles", inherited.roles.map(\.id.text), map)
@@ -29,15 +31,20 @@ struct VocabularyReferences {
   }
 
   private mutating func add(_ list: String, _ inherited: [String], _ map: Mapping) {
-    known[list] = inherited + map.entries(list).map(\.key.text)
+    let ids = inherited + map.entries(list).map(\.key.text)
+    known[list] = ids
+    sets[list] = Set(ids)
   }
 
   func ids(of sort: Sort) -> [String] { known[sort.list] ?? [] }
+
+  func has(_ id: String, _ sort: Sort) -> Bool { sets[sort.list]?.contains(id) ?? false }
 
   func one<Subject>(
     _ text: SourceText?, _ sort: Sort, into findings: inout [Diagnostic]
   ) -> Located<Identifier<Subject>>? {
     guard let text else { return nil }
+    if has(text.text, sort) { return Located(Identifier(text.text), at: text.place) }
     return UnknownName.resolved(
       sort.code, sort.noun, text, among: ids(of: sort),
       explanation: "It is declared under '\(sort.list)' in vocabulary.yaml", into: &findings

@@ -40,7 +40,7 @@ struct ShapeReference {
     switch shape.kind {
     case .map(let map): add(map, at: path)
     case .list(let element, _): below(element, at: path + "[]")
-    case .dictionary(let element, let keys): below(element, at: "\(path).\(placeholder(keys))")
+    case .dictionary(let element, let keys): entries(element, at: "\(path).\(placeholder(keys))")
     case .oneOf(let shapes):
       for shape in shapes { below(shape, at: path) }
     default: break
@@ -62,6 +62,13 @@ struct ShapeReference {
         "| `\(key)` | \(value(of: others.value)) | optional | \(described(others.value)) |")
     }
     remark(on: map, at: prefix)
+  }
+
+  /// Entries that are no mappings have a row of their own, as fields have.
+  private mutating func entries(_ element: Shape, at key: String) {
+    if case .map = element.kind { return below(element, at: key) }
+    rows.append("| `\(key)` | \(value(of: element)) | optional | \(described(element)) |")
+    below(element, at: key)
   }
 
   private mutating func below(_ shape: Shape, at path: String) {
@@ -98,53 +105,5 @@ struct ShapeReference {
     case .ruleCode: "CODE"
     default: "TEXT"
     }
-  }
-}
-
-extension ShapeReference {
-  /// What may stand behind a key.
-  private func value(of shape: Shape) -> String {
-    if let name = shape.definition { return name }
-    return switch shape.kind {
-    case .text(let pattern): pattern.map(words) ?? "text"
-    case .phrase: "phrase"
-    case .name: "name"
-    case .list(let element, _): "list: \(value(of: element))"
-    case .map: "mapping"
-    case .dictionary(_, let keys): "mapping by \(words(keys))"
-    case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
-    case .integer(let range):
-      number(
-        range.lowerBound == .min ? nil : range.lowerBound,
-        range.upperBound == .max ? nil : range.upperBound, shape.unit)
-    case .number(let range): "number from \(range.lowerBound) to \(range.upperBound)"
-    case .boolean: "`true`, `false`"
-    case .date: "date"
-    case .dateRange: "range"
-    case .oneOf(let shapes): shapes.map(value(of:)).joined(separator: "; or ")
-    }
-  }
-
-  private func words(_ pattern: TextPattern) -> String {
-    switch pattern {
-    case .id: "id"
-    case .language: "language"
-    case .ruleCode: "code"
-    case .anyText: "text"
-    case .period: "period"
-    case .numberPerPeriod: "number per period (`130/month`)"
-    default: pattern.name
-    }
-  }
-
-  private func number(_ lower: Int?, _ upper: Int?, _ unit: String?) -> String {
-    let bounds =
-      switch (lower, upper) {
-      case (let lower?, let upper?): " from \(lower) to \(upper)"
-      case (let lower?, nil): " from \(lower)"
-      case (nil, let upper?): " up to \(upper)"
-      case (nil, nil): ""
-      }
-    return "number\(bounds)" + (unit.map { " (\($0))" } ?? "")
   }
 }

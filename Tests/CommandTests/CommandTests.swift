@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// The program from outside: what it prints, and with which code it ends.
+@Suite struct CommandTests {
+  private func brokenContent() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("visitbook-\(ProcessInfo.processInfo.globallyUniqueString)")
+    try FileManager.default.copyItem(
+      at: Command.root.appendingPathComponent("content"), to: folder)
+    let plan = folder.appendingPathComponent("property-services/plans/guanyun-2026.yaml")
+    let text = try String(contentsOf: plan, encoding: .utf8)
+    let broken = text.replacing("后 2 天内", with: "后 5 天内")
+    #expect(broken != text)
+    try broken.write(to: plan, atomically: true, encoding: .utf8)
+    return folder
+  }
+
+  @Test func checksTheContentByDefaultAndFindsNoErrors() throws {
+    let result = try Command.run("check")
+    #expect(result.status == 0)
+    #expect(result.output.hasSuffix("12 infos in 1 file\n"))
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test func endsWithOneWhereTheContentHasErrors() throws {
+    let folder = try brokenContent()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try Command.run("check", folder.path)
+    #expect(result.status == 1)
+    #expect(result.output.contains("error[VB702]"))
+    #expect(result.output.contains("1 error, 12 infos"))
+  }
+
+  @Test(arguments: [
+    ["check", "no/such/folder"], ["check", "--format", "xml"], ["explain", "VB999"], ["frobnicate"],
+  ])
+  func endsWithTwoWhereItCouldNotRun(arguments: [String]) throws {
+    let result =
+      switch arguments.count {
+      case 1: try Command.run(arguments[0])
+      case 2: try Command.run(arguments[0], arguments[1])
+      default: try Command.run(arguments[0], arguments[1], arguments[2])
+      }
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.hasPrefix("Error: ") || result.errors.hasPrefix("error: "))
+  }
+
+  @Test func printsNoColourAndNoProgressWhereNobodyWatches() throws {
+    let result = try Command.run("check")
+    #expect(!result.output.contains("\u{1B}"))
+    #expect(!result.errors.contains("\u{1B}"))
+  }
+
+  @Test func printsFindingsAsJSON() throws {
+    let result = try Command.run("check", "--format", "json")
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let findings = try #require(json["findings"] as? [[String: Any]])
+    #expect(findings.count == 12)
+    #expect(Set(findings.compactMap { $0["code"] as? String }) == ["VB302", "VB604"])
+  }
+
+  @Test func listsEveryRuleAndExplainsIt() throws {
+    let list = try Command.run("rules", "--format", "json")
+    let rules = try #require(
+      try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [[String: Any]])
+    #expect(rules.count > 100)
+    let unreadable = try Command.run("explain", "VB106")
+    #expect(unreadable.status == 0 && unreadable.output.contains("unreadable-phrase"))
+    #expect(try Command.run("explain", "unreadable-phrase").output == unreadable.output)
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completesItsCommandsInEveryShell(shell: String) throws {
+    let result = try Command.run("--generate-completion-script", shell)
+    #expect(result.status == 0)
+    #expect(result.output.contains("explain"))
+  }
+
+  @Test func printsTheModelThatItsSchemaDescribes() throws {
+    let result = try Command.run("model", "--format", "json")
+    #expect(result.status == 0)
+    #expect(try Command.run("model").output == result.output)
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    #expect((json["handbooks"] as? [[String: Any]])?.count == 2)
+    try validate(result.output)
+  }
+
+  /// Against docs/model.schema.json, by the validator of the set-up.
+  private func validate(_ model: String) throws {
+    let python = Command.root.appendingPathComponent(".venv/bin/python")
+    try #require(
+      FileManager.default.isExecutableFile(atPath: python.path),
+      "no .venv: run 'make test' once, which sets it up")
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("visitbook-\(ProcessInfo.processInfo.globallyUniqueString).json")
+    try model.write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = python
+    process.arguments = [
+      "-c",
+      "import json, sys, jsonschema; jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2])))",
+      file.path, Command.root.appendingPathComponent("docs/model.schema.json").path,
+    ]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+}
