@@ -26,7 +26,8 @@ public struct Checker: Sendable {
     var sink = DiagnosticSink()
     sink.report(contentsOf: read)
     for handbook in workspace.handbooks where !handbook.isIncomplete {
-      let context = RuleContext(workspace: workspace, handbook: handbook)
+      let context = RuleContext(
+        workspace: workspace, handbook: handbook, readingFindings: readingFindings)
       for rule in rules {
         var findings = Findings(rule.info)
         rule.init().check(context, into: &findings)

@@ -28,7 +28,7 @@ struct RecordIncomplete: Rule {
         guard !lacks.isEmpty else { continue }
         findings.report(
           at: text.place(of: paper),
-          "\(text.names.paper(paper.subject.value)) has no \(Wording.list(lacks))")
+          "\(text.names.paper(paper.subject.value)) has \(Wording.list(lacks.map { "no \($0)" }))")
       }
       if !records.isEmpty { checkSheets(of: text, records, into: &findings) }
     }

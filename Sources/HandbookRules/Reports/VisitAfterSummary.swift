@@ -36,8 +36,8 @@ struct VisitAfterSummary: Rule {
         else { continue }
         findings.report(
           at: deadline.range,
-          "\(text.names.key(visit.key, kind: visit.kind)) can be made after "
-            + "\(text.names.paper(summary.paper.subject.value)) of its period is compiled",
+          "\(text.names.key(visit.key, kind: visit.kind)) may fall after "
+            + "\(text.names.paper(summary.paper.subject.value)) of its period has been compiled",
           notes: [Note("compiled \(Wording.due(summary.due.value)) here", at: summary.due.range)])
       }
     }
