@@ -137,7 +137,7 @@ struct PeopleReader {
     return Diagnostic(
       RuleCode(106), .error, at: label.place,
       "No label '\(label.text)' for people" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      explanation: "Labels are: \(known.joined(separator: ", "))")
+      explanation: "Labels are: \(known.inScript(of: label.text).joined(separator: ", "))")
   }
 
   private func openList(_ text: SourceText) -> Diagnostic {
