@@ -38,12 +38,27 @@ public struct RuleContext: Sendable {
   public let handbook: Handbook
   /// Every document and plan against each of its parents, compared once for all rules.
   let refinements: [RefinementResult]
+  private let unresolved: Set<SourceID>
+  private let partlyRead: Set<SourceID>
 
-  public init(workspace: Workspace, handbook: Handbook) {
+  /// - `readingFindings`: what was found before, so that its consequences are not told again.
+  public init(workspace: Workspace, handbook: Handbook, readingFindings: [Diagnostic] = []) {
     self.workspace = workspace
     self.handbook = handbook
+    func sources(_ codes: [ClosedRange<Int>]) -> Set<SourceID> {
+      let codes = Set(codes.joined().map { RuleCode($0) })
+      return Set(readingFindings.filter { codes.contains($0.code) }.map(\.range.source))
+    }
+    unresolved = sources([116...117])
+    partlyRead = sources([106...106, 111...117])
     refinements = Self.refinements(of: handbook, in: workspace)
   }
+
+  /// A text names forms or documents that nobody defined: those are absent from its model.
+  func hasUnresolvedReferences(_ source: SourceID) -> Bool { unresolved.contains(source) }
+
+  /// Names or phrases of a text could not be read: what they stand for is absent from its model.
+  func isPartlyRead(_ source: SourceID) -> Bool { partlyRead.contains(source) }
 
   /// Names in the handbook's own language: for plans and forms, which have no language.
   public var names: Names { names(in: handbook.languages.first ?? .en) }

@@ -17,7 +17,7 @@ import Testing
     let row = workspace.policy.visits[workspace.policy.row("ordinary-complaint")]
     #expect(fault.code == RuleCode(702))
     #expect(
-      fault.summary == "一般投诉回访 within 5 days; the policy allows within 3 days")
+      fault.summary == "一般投诉回访 within 5 days; the policy says within 3 days")
     #expect(fault.range == late?.range)
     #expect(fault.notes.map(\.range) == [row.deadline?.range])
   }
@@ -102,8 +102,8 @@ import Testing
     workspace.policy.visits[0].deadline?.value = .value(every(.year, .household))
     #expect(
       workspace.faults.summaries == [
-        "VB702 常规回访 (管理面积 below 100000) 1 time per household a year; "
-          + "the standard allows at least 1 time a half-year"
+        "VB702 常规回访 (管理面积 below 100,000 m²) once per household every year; "
+          + "the standard says at least once every half-year"
       ])
   }
 
@@ -171,9 +171,9 @@ import Testing
     workspace.company.plans[0].staff[0].share = 100
     #expect(
       workspace.faults.summaries == [
-        "VB711 客服中心接待人员: 122.2 working days needed from 2026-01-01 to 2026-03-31, 0 available",
-        "VB711 项目经理: 2.3 working days needed from 2026-01-01 to 2026-03-31, 0 available",
-        "VB711 客户服务部专员: 8.6 working days needed from 2026-04-01 to 2026-06-30, 6.1 available",
+        "VB711 Visits of 客服中心接待人员 take 122.2 working days from 2026-01-01 to 2026-03-31; the staff of the plan have 0",
+        "VB711 Visits of 项目经理 take 2.3 working days from 2026-01-01 to 2026-03-31; the staff of the plan have 0",
+        "VB711 Visits of 客户服务部专员 take 8.6 working days from 2026-04-01 to 2026-06-30; the staff of the plan have 6.1",
       ])
   }
 
