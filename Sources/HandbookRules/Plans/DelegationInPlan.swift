@@ -17,7 +17,7 @@ struct DelegationInPlan: Rule {
       """)
 
   func check(_ context: RuleContext, into findings: inout Findings) {
-    for pair in PlanPolicy.all(in: context) {
+    for pair in PlanPolicy.all(in: context.handbook, of: context.workspace) {
       for line in pair.plan.visits {
         if let open = openValue(of: line, pair) {
           findings.report(
