@@ -44,7 +44,7 @@ let package = Package(
       resources: [.embedInCode("Language")], swiftSettings: strict),
     .target(
       name: "HandbookRules", dependencies: ["Diagnostics", "HandbookModel"],
-      swiftSettings: strict),
+      resources: [.embedInCode("Language")], swiftSettings: strict),
     .target(
       name: "HandbookRendering",
       dependencies: ["Diagnostics", "Markdown", "HandbookModel", "HandbookRules", mustache],
@@ -99,7 +99,7 @@ let package = Package(
       name: "HandbookPipelineTests",
       dependencies: [
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
-      ], exclude: ["Example"],
+      ], exclude: ["Cases", "Example", "Mutations"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),

@@ -24,6 +24,9 @@ public struct Handbook: Sendable {
   /// Own forms and those of the used handbooks; by id, then edition.
   public var forms: [Form]
   public var plans: [Plan]
+  /// A file of it, or of a handbook that it uses, could not be read: what seems to be missing may
+  /// stand there, so that rules would report what is not wrong.
+  public var isIncomplete = false
   /// The place of the id in handbook.yaml.
   public var range: SourceRange
   public var source: SourceID

@@ -10,6 +10,8 @@ struct HandbookResolver {
   private let used: [Handbook]
   private(set) var bodies: [BodyKey: MarkdownDocument] = [:]
   private(set) var findings: [Diagnostic] = []
+  /// Where each title was first given, for the finding that it was given twice.
+  private var titlePlaces: [String: SourceRange] = [:]
 
   /// `used`: handbooks resolved before, of which this one may use some.
   init(_ files: ParsedHandbook, used: [Handbook]) {
@@ -148,12 +150,15 @@ struct HandbookResolver {
   private mutating func add(
     _ name: Located<String>, _ citation: Citation, to titles: inout TitleIndex
   ) {
-    guard let earlier = titles.insert(name.value, citation), !earlier.isOtherEdition(of: citation)
-    else { return }
+    let earlier = titles.insert(name.value, citation)
+    let first = titlePlaces[folded(name.value)] ?? name.range
+    titlePlaces[folded(name.value)] = first
+    guard let earlier, !earlier.isOtherEdition(of: citation) else { return }
     findings.append(
       Diagnostic(
         RuleCode(110), .error, at: name.range, "The title '\(name.value)' stands for two things",
-        explanation: "A citation of it could mean either"))
+        explanation: "A citation of it could mean either",
+        notes: first == name.range ? [] : [Note("The other bears it here", at: first)]))
   }
 
   private mutating func readDocuments(

@@ -7,6 +7,9 @@ import Markdown
 struct ParsedFile: Sendable {
   var file: LoadedFile
   var yaml: YAMLDocument
+
+  /// Nothing of it could be read, which was reported.
+  var isUnreadable: Bool { yaml.root == nil && !yaml.faults.isEmpty }
 }
 
 /// A policy's text as a tree, with its front matter.
@@ -28,6 +31,14 @@ public struct ParsedHandbook: Sendable {
   var forms: [ParsedFile]
   /// Paths from the handbook's folder.
   var assets: Set<String>
+  /// A text of `policies/` could not be read at all.
+  var lacksPolicy: Bool
+
+  /// A file could not be read that others may speak of. Nobody speaks of plans.
+  var isIncomplete: Bool {
+    lacksPolicy || policies.contains { $0.frontMatter.root == nil }
+      || ([handbook] + [vocabulary].compactMap(\.self) + forms).contains(where: \.isUnreadable)
+  }
 }
 
 public struct ParsedWorkspace: Sendable {
@@ -39,50 +50,51 @@ public struct ParsedWorkspace: Sendable {
 /// Stage 2: turns files into trees. Knows the languages of files, not yet the words in them.
 public struct Parse {
   private let sources: SourceMap
-  /// What could not be loaded; nothing more is said about it.
-  private let unread: [SourceID: Diagnostic]
+  private let faultsOfLoading: [SourceID: Diagnostic]
   private var findings: [Diagnostic]
 
+  private init(_ loaded: LoadedWorkspace) {
+    sources = loaded.sources
+    findings = loaded.findings
+    faultsOfLoading = Dictionary(findings.map { ($0.range.source, $0) }) { first, _ in first }
+  }
+
   public static func workspace(_ loaded: LoadedWorkspace) -> ParsedWorkspace {
-    let unread = Dictionary(loaded.findings.map { ($0.range.source, $0) }) { first, _ in first }
-    var parse = Parse(sources: loaded.sources, unread: unread, findings: loaded.findings)
+    var parse = Parse(loaded)
     let handbooks = loaded.handbooks.map { parse.handbook($0) }
     return ParsedWorkspace(
       sources: loaded.sources, handbooks: handbooks, findings: parse.findings)
   }
 
   private mutating func handbook(_ loaded: LoadedHandbook) -> ParsedHandbook {
-    ParsedHandbook(
+    let policies = loaded.policies.compactMap { policy($0) }
+    return ParsedHandbook(
       folder: loaded.folder, isRequested: loaded.isRequested, handbook: yaml(loaded.handbook),
-      vocabulary: loaded.vocabulary.map { yaml($0) },
-      policies: loaded.policies.compactMap { policy($0) }, plans: loaded.plans.map { yaml($0) },
-      forms: loaded.forms.map { yaml($0) }, assets: Set(loaded.assets.keys))
+      vocabulary: loaded.vocabulary.map { yaml($0) }, policies: policies,
+      plans: loaded.plans.map { yaml($0) }, forms: loaded.forms.map { yaml($0) },
+      assets: Set(loaded.assets.keys), lacksPolicy: policies.count < loaded.policies.count)
   }
 
   private mutating func yaml(_ file: LoadedFile) -> ParsedFile {
-    let source = sources[file.source]
-    if let finding = unread[file.source] { return ParsedFile(file: file, unread: finding) }
-    if let finding = Encoding.finding(source, source: file.source) {
-      findings.append(finding)
-      return ParsedFile(file: file, unread: finding)
+    if let fault = fault(file) {
+      return ParsedFile(file: file, yaml: YAMLDocument(start: fault.range.start, faults: [fault]))
     }
-    let document = YAMLReader.read(source.bytes, source: file.source)
+    let document = YAMLReader.read(sources[file.source].bytes, source: file.source)
     findings += document.faults
     return ParsedFile(file: file, yaml: document)
   }
 
   private mutating func policy(_ file: LoadedFile) -> ParsedPolicy? {
+    guard fault(file) == nil else { return nil }
     let source = sources[file.source]
-    guard unread[file.source] == nil else { return nil }
-    if let finding = Encoding.finding(source, source: file.source) {
-      findings.append(finding)
+    let parts = FrontMatter(source.bytes)
+    guard !parts.isOpen else {
+      findings.append(openFrontMatter(file))
       return nil
     }
-    let parts = FrontMatter(source.bytes)
     let frontMatter = YAMLReader.read(
       source.bytes, within: parts.yaml ?? 0..<0, source: file.source)
     findings += frontMatter.faults
-    if parts.isOpen { findings.append(openFrontMatter(file)) }
     do {
       let markdown = try MarkdownParser().parse(
         source.bytes, body: parts.body, source: file.source)
@@ -92,6 +104,14 @@ public struct Parse {
       findings.append(tooLarge(file, error))
       return nil
     }
+  }
+
+  /// Why a file cannot be read at all; Load has reported what kept it from being read.
+  private mutating func fault(_ file: LoadedFile) -> Diagnostic? {
+    if let earlier = faultsOfLoading[file.source] { return earlier }
+    let fault = Encoding.finding(sources[file.source], source: file.source)
+    if let fault { findings.append(fault) }
+    return fault
   }
 
   private func openFrontMatter(_ file: LoadedFile) -> Diagnostic {
@@ -105,12 +125,5 @@ public struct Parse {
     Diagnostic(
       RuleCode(101), .error, at: SourceRange(source: file.source, lower: 0, upper: 0),
       "The text has \(error.byteCount) bytes; \(error.limit) are the most that is read")
-  }
-}
-
-extension ParsedFile {
-  /// A file of which only is known why it could not be read.
-  fileprivate init(file: LoadedFile, unread finding: Diagnostic) {
-    self.init(file: file, yaml: YAMLDocument(start: finding.range, faults: [finding]))
   }
 }

@@ -37,8 +37,21 @@ public struct Resolve {
 
   private mutating func add(_ files: ParsedHandbook) {
     var resolver = HandbookResolver(files, used: handbooks)
-    if let handbook = resolver.handbook() { handbooks.append(handbook) }
+    let isIncomplete = files.isIncomplete || files.uses.contains { lacksFiles($0.value) }
+    if var handbook = resolver.handbook() {
+      handbook.isIncomplete = isIncomplete
+      handbooks.append(handbook)
+    }
     bodies.merge(resolver.bodies) { first, _ in first }
-    findings += resolver.findings
+    findings +=
+      isIncomplete
+      ? resolver.findings.filter { !Self.unresolved.contains($0.code) } : resolver.findings
+  }
+
+  /// Codes of names and references that lead nowhere: no wonder, where what they name is unreadable.
+  private static let unresolved = Set(((111...118) + [407]).map { RuleCode($0) })
+
+  private func lacksFiles(_ folder: String) -> Bool {
+    handbooks.first { $0.id.text == folder }?.isIncomplete ?? true
   }
 }

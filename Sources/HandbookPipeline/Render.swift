@@ -18,12 +18,18 @@ enum Render {
       templates: TemplateSet(files: templates.map { file($0, in: sources) }),
       overrides: Dictionary(overrides) { first, _ in first },
       options: .init(isDraft: isDraft || checked.isDraft))
-    var site = renderer.render(SiteSource(workspace: checked.workspace, bodies: bodies))
+    var site = renderer.render(
+      SiteSource(workspace: checked.workspace, bodies: bodies, paths: paths(sources)))
     for handbook in loaded.handbooks where checked.handbook(HandbookID(handbook.folder)) != nil {
       site.files += handbook.assets.sorted { $0.key < $1.key }
         .map { SiteFile(path: "\(handbook.folder)/\($0.key)", bytes: $0.value) }
     }
     return site
+  }
+
+  private static func paths(_ sources: SourceMap) -> [SourceID: String] {
+    let paths = sources.files.enumerated().map { (SourceID(index: Int32($0)), $1.path) }
+    return Dictionary(uniqueKeysWithValues: paths)
   }
 
   private static func file(_ file: LoadedFile, in sources: SourceMap) -> TemplateFile {

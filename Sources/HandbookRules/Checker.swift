@@ -1,7 +1,8 @@
 import Diagnostics
 import HandbookModel
 
-/// The stage Check: runs every rule on every handbook, and weighs what they and the readers found.
+/// The stage Check: runs every rule on every handbook of which all files could be read, and weighs
+/// what they and the readers found.
 public struct Checker: Sendable {
   /// Whether a workspace with errors may pass, as a draft for its authors.
   public enum Purpose: Sendable { case publication, draft }
@@ -20,14 +21,18 @@ public struct Checker: Sendable {
     for purpose: Purpose = .publication
   ) -> (checked: CheckedWorkspace?, findings: [Diagnostic]) {
     let weighing = Weighing(workspace: workspace, sources: sources)
+    let read = readingFindings.compactMap(weighing.weighed)
+    let unread = Unread(read)
     var sink = DiagnosticSink()
-    sink.report(contentsOf: readingFindings.compactMap(weighing.weighed))
-    for handbook in workspace.handbooks {
-      let context = RuleContext(workspace: workspace, handbook: handbook)
+    sink.report(contentsOf: read)
+    for handbook in workspace.handbooks where !handbook.isIncomplete {
+      let context = RuleContext(
+        workspace: workspace, handbook: handbook, readingFindings: readingFindings)
       for rule in rules {
         var findings = Findings(rule.info)
         rule.init().check(context, into: &findings)
-        sink.report(contentsOf: findings.diagnostics.compactMap(weighing.weighed))
+        let own = findings.diagnostics.filter { !unread.explains($0) }
+        sink.report(contentsOf: own.compactMap(weighing.weighed))
       }
     }
     let findings = sink.sorted

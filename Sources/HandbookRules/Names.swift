@@ -73,7 +73,7 @@ public final class Names: Sendable {
     }
   }
 
-  /// The kind with what narrows it: `常规回访 (管理面积 below 100000)`.
+  /// The kind with what narrows it: `常规回访 (管理面积 below 100,000 m²)`.
   public func key(_ key: ClauseKey, kind: KindID) -> String {
     let narrowing = (key.condition?.terms.map(term) ?? []) + (key.occurrence.map { [$0] } ?? [])
     return self.kind(kind)
@@ -82,7 +82,8 @@ public final class Names: Sendable {
 
   private func term(_ term: Condition.Term) -> String {
     switch term {
-    case .number(let axis, let interval): self.axis(axis) + " " + Wording.interval(interval)
+    case .number(let axis, let interval):
+      self.axis(axis) + " " + Wording.interval(interval, unit: vocabulary.axes[axis]?.unit)
     case .segment(let axis, let value):
       text(
         vocabulary.axes[axis]?.values.first { $0.id == value }?.name, value.text)

@@ -47,7 +47,11 @@ public struct RuleContext: Sendable {
   /// The documents that must be complete: a standard may leave any attribute to its children.
   public let complete: [DocumentText]
 
-  public init(workspace: Workspace, handbook: Handbook) {
+  private let unresolved: Set<SourceID>
+  private let partlyRead: Set<SourceID>
+
+  /// - `readingFindings`: what was found before, so that its consequences are not told again.
+  public init(workspace: Workspace, handbook: Handbook, readingFindings: [Diagnostic] = []) {
     self.workspace = workspace
     self.handbook = handbook
     let namesByLanguage = Dictionary(
@@ -63,8 +67,20 @@ public struct RuleContext: Sendable {
       }
     }
     complete = originals.filter { $0.document.sort != .standard }
+    func sources(_ codes: [ClosedRange<Int>]) -> Set<SourceID> {
+      let codes = Set(codes.joined().map { RuleCode($0) })
+      return Set(readingFindings.filter { codes.contains($0.code) }.map(\.range.source))
+    }
+    unresolved = sources([116...117])
+    partlyRead = sources([106...106, 111...117])
     refinements = Self.refinements(of: handbook, in: workspace)
   }
+
+  /// A text names forms or documents that nobody defined: those are absent from its model.
+  func hasUnresolvedReferences(_ source: SourceID) -> Bool { unresolved.contains(source) }
+
+  /// Names or phrases of a text could not be read: what they stand for is absent from its model.
+  func isPartlyRead(_ source: SourceID) -> Bool { partlyRead.contains(source) }
 
   /// Names in the handbook's own language: for plans and forms, which have no language.
   public var names: Names { names(in: handbook.languages.first ?? .en) }

@@ -10,6 +10,7 @@ public enum RuleRegistry {
     ControlIncomplete.self,
     ControlOutOfOrder.self,
     EditionHistory.self,
+    PlaceholderLeft.self,
     VisitWithoutResponsible.self,
     ResponsibleByDefault.self,
     RoleWithoutDuty.self,

@@ -160,8 +160,8 @@ import Testing
             Retention(minimum: months(36), maximum: months(36)))
           text.visits[text.row("survey")].sheets.items[0].member = recordSheet
         }) == [
-          "VB802 No row of emergency", "VB802 No duty of quality",
-          "VB802 monthly-visit-summary, compilation: by day 24; the original says by day 25",
+          "VB802 No row of emergency", "VB802 No duty of quality here",
+          "VB802 monthly-visit-summary, compilation: by the 24th; the original says by the 25th",
           "VB802 owner-visit-record: kept 3 years; the original says kept 2 years",
           "VB802 survey, sheets: without service-survey and with owner-visit-record, unlike the original",
         ])

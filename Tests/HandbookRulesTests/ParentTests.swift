@@ -17,7 +17,7 @@ import Testing
     let row = workspace.policy.visits[workspace.policy.row("ordinary-complaint")]
     #expect(fault.code == RuleCode(702))
     #expect(
-      fault.summary == "一般投诉回访 within 5 days; the policy allows within 3 days")
+      fault.summary == "一般投诉回访 within 5 days; the policy says within 3 days")
     #expect(fault.range == late?.range)
     #expect(fault.notes.map(\.range) == [row.deadline?.range])
   }
@@ -102,8 +102,8 @@ import Testing
     workspace.policy.visits[0].deadline?.value = .value(every(.year, .household))
     #expect(
       workspace.faults.summaries == [
-        "VB702 常规回访 (管理面积 below 100000) 1 time per household a year; "
-          + "the standard allows at least 1 time a half-year"
+        "VB702 常规回访 (管理面积 below 100,000 m²) once per household every year; "
+          + "the standard says at least once every half-year"
       ])
   }
 

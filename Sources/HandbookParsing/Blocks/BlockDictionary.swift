@@ -30,6 +30,7 @@ struct BlockDictionary: Sendable {
   private var spelled: [String: MarkerWord] = [:]
   private var columns: [MarkedBlock.Sort: NameIndex<Column>] = [:]
   private var headings = NameIndex<Bool>()
+  private var headingNames: [String] = []
   private var columnWords: [MarkedBlock.Sort: [(column: Column, words: [String])]] = [:]
 
   private init(_ data: LanguageData) {
@@ -39,6 +40,7 @@ struct BlockDictionary: Sendable {
         addColumn(key[1], of: key[0], line)
       } else if key[0] == "heading" {
         headings.insert(line, true)
+        headingNames += line.words
       } else {
         let meaning = BlockDictionary.meaning(of: key[0])
         markers.insert(line, meaning)
@@ -78,6 +80,8 @@ struct BlockDictionary: Sendable {
   /// Whether the left side of a marker's `heading = column` says "heading".
   func saysHeading(_ word: String) -> Bool { !headings.exact(word).isEmpty }
 
+  func headingWords(inScriptOf text: String) -> [String] { headingNames.inScript(of: text) }
+
   func column(_ heading: String, in sort: MarkedBlock.Sort) -> Column? {
     columns[sort]?.exact(heading).first
   }
@@ -92,8 +96,26 @@ struct BlockDictionary: Sendable {
       .sorted { $0.utf8.count > $1.utf8.count }
   }
 
+  /// The words of a column in the script of `text`, for an author who writes so.
+  func words(of column: Column, in sort: MarkedBlock.Sort, inScriptOf text: String) -> [String] {
+    (columnWords[sort] ?? []).filter { $0.column == column }.flatMap(\.words).inScript(of: text)
+  }
+
   /// How many of a table's headings name columns of a sort.
   func columnCount(of headings: [String], in sort: MarkedBlock.Sort) -> Int {
     headings.count { column($0, in: sort) != nil }
   }
+}
+
+extension [String] {
+  /// Chinese words for an author who writes Chinese, and Latin ones for others; all where there is
+  /// none of the sort.
+  func inScript(of text: String) -> [String] {
+    let chosen = filter { $0.isHan == text.isHan }
+    return chosen.isEmpty ? self : chosen
+  }
+}
+
+extension String {
+  fileprivate var isHan: Bool { unicodeScalars.contains { $0.properties.isIdeographic } }
 }

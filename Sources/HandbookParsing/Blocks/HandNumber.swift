@@ -77,7 +77,7 @@ private struct Scan {
     guard let end = number(from: text.startIndex) ?? letter(from: text.startIndex) else {
       return nil
     }
-    if let sign = scalar(at: end), ".、．)\u{FF09}".unicodeScalars.contains(sign) {
+    if let sign = scalar(at: end), ".、\u{FF0E})\u{FF09}".unicodeScalars.contains(sign) {
       return spaces(from: text.index(after: end))
     }
     let isWord = isHan || !isDigit(text[text.startIndex])
@@ -96,7 +96,8 @@ private struct Scan {
         return end > start ? end : nil
       }
       end = group
-      guard scalar(at: end) == ".", let next = scalar(at: text.index(after: end)), isDigit(next)
+      guard let sign = scalar(at: end), sign == "." || sign == "\u{FF0E}",
+        let next = scalar(at: text.index(after: end)), isDigit(next)
       else { return end }
       end = text.index(after: end)
     }

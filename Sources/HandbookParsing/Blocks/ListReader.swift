@@ -105,7 +105,8 @@ struct ListReader {
   }
 
   private func columnRow(
-    _ text: SourceText, _ sort: MarkedBlock.Sort, _ columns: [(column: Column, range: SourceRange)],
+    _ text: SourceText, _ sort: MarkedBlock.Sort,
+    _ columns: [(column: Column?, range: SourceRange)],
     _ findings: inout [Diagnostic]
   ) -> RawRow? {
     let parts = text.split(at: ":", limit: 1).map(\.trimmed)
@@ -123,7 +124,9 @@ struct ListReader {
       findings.append(miscounted(parts[1], values.count, columns))
       return row
     }
-    row.cells += zip(columns, values).filter { !$0.1.isEmpty }.map { ($0.0.column, $0.1) }
+    row.cells += zip(columns, values).compactMap { named, value in
+      value.isEmpty ? nil : named.column.map { ($0, value) }
+    }
     return row
   }
 
@@ -132,7 +135,7 @@ struct ListReader {
   }
 
   private func miscounted(
-    _ text: SourceText, _ found: Int, _ columns: [(column: Column, range: SourceRange)]
+    _ text: SourceText, _ found: Int, _ columns: [(column: Column?, range: SourceRange)]
   ) -> Diagnostic {
     Diagnostic(
       RuleCode(107), .error, at: text.place,
@@ -150,8 +153,8 @@ extension MarkedBlock.Sort {
   /// Items are whole texts with a grammar of their own.
   fileprivate var isProse: Bool { self == .steps || self == .script }
 
-  /// The column that an item's head belongs to.
-  fileprivate var headColumn: Column? {
+  /// The column that says what a row is about, to which an item's head belongs.
+  var headColumn: Column? {
     switch self {
     case .duties: .role
     case .visits: .kind

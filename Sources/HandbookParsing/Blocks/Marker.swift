@@ -6,7 +6,8 @@ struct Marker {
   enum Meaning {
     /// A block of `sort`; `columns` are those that the marker names for a list, and `heading` is
     /// the column that the heading above gives to every row.
-    case block(MarkedBlock.Sort, columns: [(column: Column, range: SourceRange)], heading: Column?)
+    /// A column is nil where its name was not understood: its values are counted, not read.
+    case block(MarkedBlock.Sort, columns: [(column: Column?, range: SourceRange)], heading: Column?)
     case card
     case notData
     case note
@@ -45,32 +46,33 @@ struct MarkerReader {
     case .notData: return Marker(meaning: .notData, range: range)
     case .card: return Marker(meaning: .card, range: range)
     case .allow: return allowance(text, firstWord: firstWord, range: range)
-    case .block(let sort): return block(sort, word, rest, range: range)
-    case nil:
+    case .block(let sort):
+      guard dictionary.marker(word.text) == nil else { return block(sort, rest, range: range) }
       report(unknown: word)
       return nil
+    case nil:
+      report(unknown: word)
+      // Going on with the near miss keeps one misspelling from becoming several findings.
+      switch dictionary.nearestMarker(to: word.text).flatMap(dictionary.marker) {
+      case .card: return Marker(meaning: .card, range: range)
+      case .block(let sort): return block(sort, rest, range: range)
+      case .note, .notData, .allow, nil: return nil
+      }
     }
   }
 
   private mutating func block(
-    _ sort: MarkedBlock.Sort, _ word: SourceText, _ rest: SourceText?, range: SourceRange
-  ) -> Marker? {
-    guard dictionary.marker(word.text) != nil else {
-      report(unknown: word)
-      return nil
-    }
-    var columns: [(Column, SourceRange)] = []
+    _ sort: MarkedBlock.Sort, _ rest: SourceText?, range: SourceRange
+  ) -> Marker {
+    var columns: [(Column?, SourceRange)] = []
     var heading: Column?
     for part in rest?.split(at: ";") ?? [] where !part.trimmed.isEmpty {
       let sides = part.split(at: "=", limit: 1).map(\.trimmed)
       let name = sides[sides.count - 1]
-      guard let column = column(name, in: sort) else { continue }
+      let column = column(name, in: sort)
       if sides.count == 2 {
-        if dictionary.saysHeading(sides[0].text) {
-          heading = column
-        } else {
-          report(unknown: sides[0])
-        }
+        if !dictionary.saysHeading(sides[0].text) { report(source: sides[0]) }
+        heading = column
       } else {
         columns.append((column, name.range(of: 0..<name.utf8.count)))
       }
@@ -114,6 +116,16 @@ struct MarkerReader {
       meaning: .allow(
         AllowanceMark(code: code, quoted: quoted, reason: parts[1].trimmed, range: range)),
       range: range)
+  }
+
+  private mutating func report(source word: SourceText) {
+    let near = dictionary.headingWords(inScriptOf: word.text)[0]
+    let place = word.range(of: 0..<word.utf8.count)
+    findings.append(
+      Diagnostic(
+        RuleCode(109), .error, at: place, "'\(word.text)' gives no column its value",
+        explanation: "Only the heading above can: '\(near) = column'",
+        suggestions: [Suggestion("Write '\(near)'", edits: [Edit(place, replacement: near)])]))
   }
 
   private mutating func report(unknown word: SourceText) {

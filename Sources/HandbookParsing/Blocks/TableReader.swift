@@ -17,8 +17,16 @@ struct TableReader {
       if marker == nil { read.likelySort = likelySort(headings.map(\.text)) }
       return read
     }
+    let faults = markers.findings.count
     let columns = headings.map { $0.isEmpty ? nil : markers.column($0, in: sort) }
-    read.findings += columns.count(where: { $0 == nil }) == columns.count ? [] : []
+    if let head = missingHead(columns, marker) {
+      // Where a heading was not understood, it may be the one that is missing.
+      if markers.findings.count == faults {
+        read.findings.append(
+          withoutHead(head, sort, headings, at: document.sourceRange(of: header)))
+      }
+      return read
+    }
     for line in lines.dropFirst() { add(line, columns, to: &read) }
     return read
   }
@@ -40,6 +48,25 @@ struct TableReader {
       return (column, text)
     }
     if !stated.isEmpty { read.rows.append(RawRow(cells: stated, range: range)) }
+  }
+
+  /// The column that every row needs and the table does not have.
+  private func missingHead(_ columns: [Column?], _ marker: Marker?) -> Column? {
+    guard case .block(let sort, _, let heading) = marker?.meaning, let head = sort.headColumn,
+      sort.needsHead, heading != head, !columns.contains(head)
+    else { return nil }
+    return head
+  }
+
+  private func withoutHead(
+    _ head: Column, _ sort: MarkedBlock.Sort, _ headings: [SourceText], at range: SourceRange
+  ) -> Diagnostic {
+    let words = BlockDictionary.shared.words(
+      of: head, in: sort, inScriptOf: headings.map(\.text).joined())
+    return Diagnostic(
+      RuleCode(104), .error, at: range,
+      "No column says what the rows of this block of \(sort.rawValue) are about",
+      explanation: "It is headed \(words.prefix(3).map { "'\($0)'" }.joined(separator: " or "))")
   }
 
   /// The sort with most of the headings, if it is clear: two columns at least, and most of them.
@@ -78,8 +105,14 @@ extension Marker {
     case .notData, .note, .allow: nil
     }
   }
+}
 
-  fileprivate var namedColumns: [(column: Column, range: SourceRange)] {
-    if case .block(_, let columns, _) = meaning { columns } else { [] }
+extension MarkedBlock.Sort {
+  /// Rows of the other sorts may be about everything, or are steps.
+  fileprivate var needsHead: Bool {
+    switch self {
+    case .duties, .visits, .reports, .records, .escalations, .targets: true
+    case .steps, .script, .hours, .documents, .terms: false
+    }
   }
 }

@@ -15,12 +15,8 @@ struct NameReader<Subject> {
 
   /// The thing that the whole text names.
   func one(_ text: SourceText, into findings: inout [Diagnostic]) -> Located<Identifier<Subject>>? {
-    let found = index.exact(text.text)
-    if found.count == 1 { return Located(found[0], at: text.place) }
-    if found.count > 1 {
-      findings.append(ambiguous(text, found))
-      return nil
-    }
+    // Two entries of one name are reported where the vocabulary declares them (VB110).
+    if let found = index.exact(text.text).first { return Located(found, at: text.place) }
     let near = index.nearest(text.text)
     findings.append(unknown(text, near: near?.name))
     return near.map { Located($0.id, at: text.place) }
@@ -51,13 +47,6 @@ struct NameReader<Subject> {
         near.map { Suggestion("Rename to '\($0)'", edits: [Edit(text.place, replacement: $0)]) }
           ?? Suggestion("Add to '\(list)': new-id: { name: { … : \(text.text) } }")
       ])
-  }
-
-  private func ambiguous(_ text: SourceText, _ found: [Identifier<Subject>]) -> Diagnostic {
-    let ids = found.map { "'\($0)'" }.joined(separator: " or ")
-    return Diagnostic(
-      code, .error, at: text.place, "'\(text.text)' could be the \(noun) \(ids)",
-      explanation: "Two entries of the vocabulary bear this name; name the one that is meant")
   }
 }
 

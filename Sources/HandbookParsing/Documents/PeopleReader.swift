@@ -64,9 +64,13 @@ struct PeopleReader {
     _ text: SourceText, into findings: inout [Diagnostic]
   ) -> [Located<RoleID>]? {
     let parts = text.split(atWords: words[.or])
-    if parts.count == 1, !context.roles.knows(text) {
-      let members = ListDivider(index: context.names.roles).parts(of: text)
-      if members.count > 1 { findings.append(openList(text)) }
+    if !context.roles.knows(text) {
+      let members = parts.map { ListDivider(index: context.names.roles).parts(of: $0) }
+      if let joined = members.firstIndex(where: { $0.count > 1 }) {
+        findings.append(
+          parts.count == 1 ? openList(text) : mixedList(text, parts, members, at: joined))
+        return nil
+      }
     }
     var found: [Located<RoleID>] = []
     for part in parts {
@@ -133,15 +137,36 @@ struct PeopleReader {
     return Diagnostic(
       RuleCode(106), .error, at: label.place,
       "No label '\(label.text)' for people" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      explanation: "Labels are: \(known.joined(separator: ", "))")
+      explanation: "Labels are: \(known.inScript(of: label.text).joined(separator: ", "))")
   }
 
   private func openList(_ text: SourceText) -> Diagnostic {
     Diagnostic(
       RuleCode(106), .error, at: text.place, "The list does not say whether all go or one of them",
       explanation:
-        "Write the others behind a label (\(words[.companions].joined(separator: ", "))), "
-        + "or put one of these between them: \(words[.or].joined(separator: ", "))")
+        "Write the others behind a label (\(list(.companions, like: text))), "
+        + "or put one of these between them: \(list(.or, like: text))")
+  }
+
+  private func list(_ id: CellWords.ID, like text: SourceText) -> String {
+    words[id].inScript(of: text.text).joined(separator: ", ")
+  }
+
+  /// `A 和 B 或 C`: both ways of reading it.
+  private func mixedList(
+    _ text: SourceText, _ parts: [SourceText], _ members: [[SourceText]], at joined: Int
+  ) -> Diagnostic {
+    let left = joined + 1 < parts.count ? joined : joined - 1
+    let (before, after) = (parts[left].text, parts[left + 1].text)
+    let or = text.text.dropFirst(before.count).dropLast(after.count)
+    let last = members[left].last?.text ?? before
+    let first = members[left + 1].first?.text ?? after
+    let byAnd = [(before, members[left]), (after, members[left + 1])]
+      .map { $0.1.count > 1 ? "(\($0.0))" : $0.0 }.joined(separator: String(or))
+    let byOr = "\(before.dropLast(last.count))(\(last)\(or)\(first))\(after.dropFirst(first.count))"
+    return Diagnostic(
+      RuleCode(106), .error, at: text.place, "'And' and 'or' are mixed in one list",
+      explanation: "It could mean '\(byAnd)' or '\(byOr)'")
   }
 }
 

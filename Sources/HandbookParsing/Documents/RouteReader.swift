@@ -78,7 +78,7 @@ struct RouteReader {
 
   private func withoutAct(_ head: SourceText) -> Diagnostic {
     let known = Paper.Act.allCases.flatMap {
-      BlockDictionary.shared.words(of: $0.column, in: .reports).prefix(2)
+      BlockDictionary.shared.words(of: $0.column, in: .reports, inScriptOf: head.text).prefix(1)
     }
     return Diagnostic(
       RuleCode(106), .error, at: head.place, "The stage does not say what is done",

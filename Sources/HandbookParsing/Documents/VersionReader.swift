@@ -96,8 +96,16 @@ struct VersionReader {
       }
     }
     version.papers = PaperReader.papers(of: text.blocks, context: context, into: &findings)
-    findings += DisagreementFinder(clauses: version.clauses).findings()
+    findings += DisagreementFinder(clauses: clausesOfKnownKinds).findings()
     version.visits = ClauseMerger(version.clauses, vocabulary: context.vocabulary).visits()
+  }
+
+  /// A kind that was guessed from a near miss may be another: what disagrees then is the guess.
+  private var clausesOfKnownKinds: [Clause] {
+    let guessed = findings.filter { $0.code == RuleCode(112) }.map(\.range.offsets)
+    return version.clauses.filter { clause in
+      !guessed.contains { clause.range.offsets.overlaps($0) }
+    }
   }
 
   private func rows(of sort: MarkedBlock.Sort) -> [RawRow] {

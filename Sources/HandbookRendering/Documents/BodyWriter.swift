@@ -147,7 +147,9 @@ struct BodyWriter {
   }
 
   private mutating func writeDestination(_ link: Link) {
-    if !link.isDangerous { Markup.append(link.destination.utf8, to: &bytes) }
+    guard !link.isDangerous else { return }
+    let href = linker.context.links.href(link.destination.text, in: text, from: linker)
+    Markup.append(href.utf8, to: &bytes)
   }
 
   // MARK: The merged table

@@ -1,13 +1,6 @@
 import HandbookModel
 
 extension ViewShape {
-  static let planLine = ViewShape(
-    "planLine",
-    [
-      "kind": .text, "href": .text, "condition": .text, "deadlines": .list(.item),
-      "responsible": .text, "schedule": .list(.item), "required": .list(.item),
-      "planned": .list(.item),
-    ])
   static let theme = ViewShape("theme", ["label": .text, "value": .text])
   static let siteFacts = ViewShape("siteFacts", ["from": .text, "numbers": .list(.item)])
   static let site = ViewShape(
@@ -120,52 +113,5 @@ struct PlanPage {
     .link(
       printer.role(told.role.value), linker.href(.role(told.role.value)),
       note: printer.day(told.date.value))
-  }
-}
-
-/// The lines of a plan beside what the document that it refines says of their kinds.
-private struct PlanLines {
-  let context: HandbookContext
-  let plan: Plan
-  let linker: Linker
-
-  var views: [View] { plan.visits.map(line) }
-
-  private func line(_ line: PlanVisit) -> View {
-    let printer = context.printer
-    let plans = PlanPrinter(printer)
-    let rules = rules(for: line)
-    let responsible = line.leaders?.value ?? rules.first?.leaders?.value.value
-    let deadlines =
-      line.within.map { [printer.deadline($0.value, kind: line.kind.value)] }
-      ?? rules.compactMap(deadline)
-    let only = rules.count == 1 ? rules.first : nil
-    return View(
-      .planLine,
-      [
-        "kind": .text(printer.kind(line.kind.value)),
-        "href": .text(linker.href(.kind(line.kind.value))),
-        "condition": .text(line.condition.map { printer.condition($0.value) } ?? ""),
-        "deadlines": View.items(deadlines),
-        "responsible": .text(responsible.map(printer.leaders) ?? ""),
-        "schedule": View.items(plans.schedule(line)),
-        "required": View.items([plans.required(line, by: only)].compactMap { $0 }),
-        "planned": View.items(plans.planned(line)),
-      ])
-  }
-
-  /// With its condition where a kind has several deadlines.
-  private func deadline(_ rule: Visit) -> String? {
-    guard let deadline = rule.deadline?.value.value else { return nil }
-    let text = context.printer.deadline(deadline, kind: rule.kind)
-    let condition = context.printer.applicability(rule.key)
-    return condition.isEmpty ? text : context.printer.labelled(condition, text)
-  }
-
-  private func rules(for line: PlanVisit) -> [Visit] {
-    let keys = Set(plan.refines.compactMap(\.key))
-    return context.current.filter { keys.contains($0.document.key) }.flatMap { text in
-      text.version.visits.filter { $0.kind == line.kind.value && $0.isPrinted }
-    }
   }
 }

@@ -78,7 +78,7 @@ struct RoleParts {
 
   private func href(_ subject: Paper.Subject) -> String {
     switch subject {
-    case .form(let key): linker.href(.form(key))
+    case .form(let key): linker.href(key)
     case .document(let key): linker.href(.document(key))
     case .named, .system: ""
     }

@@ -115,8 +115,10 @@ struct StartPage {
         "number": .text(form.number.value), "edition": .text(form.edition.value),
         "size": .text(form.size.rawValue),
         "pages": .text(
-          context.texts.phrase(
-            form.pages == 1 ? "pages.one" : "pages.other", ["n": String(form.pages)])),
+          form.medium == .system
+            ? ""
+            : context.texts.phrase(
+              form.pages == 1 ? "pages.one" : "pages.other", ["n": String(form.pages)])),
       ])
   }
 

@@ -14,6 +14,9 @@ final class HandbookContext: Sendable {
   /// Of every handbook: links lead from one to the other.
   let editions: [HandbookID: Editions]
   let titles: TitleIndex
+  let links: LinkTargets
+  /// Plans with what they refine, in the order of the plans.
+  let policies: [PlanPolicy]
   /// Current editions as they stand in this language, else in the original's.
   let current: [DocumentText]
   /// Where the current documents speak of each kind of visit and of each form.
@@ -23,7 +26,8 @@ final class HandbookContext: Sendable {
 
   init(
     _ handbook: Handbook, in language: Language, of workspace: Workspace, tables: TextTables,
-    editions: [HandbookID: Editions], titles: TitleIndex, isDraft: Bool
+    editions: [HandbookID: Editions], titles: TitleIndex, links: LinkTargets,
+    isDraft: Bool
   ) {
     let texts = tables[language]
     languageNames = Dictionary(
@@ -34,8 +38,10 @@ final class HandbookContext: Sendable {
     self.texts = texts
     self.editions = editions
     self.titles = titles
+    self.links = links
     self.isDraft = isDraft
     printer = ValuePrinter(language, texts: texts, vocabulary: handbook.vocabulary)
+    policies = PlanPolicy.all(in: handbook, of: workspace)
     current = handbook.documents.filter { editions[handbook.id]?.isCurrent($0) ?? true }
       .compactMap { DocumentText($0, in: language, texts: texts) }
     uses = UseIndex(current)

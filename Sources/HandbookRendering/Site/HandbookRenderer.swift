@@ -13,10 +13,11 @@ struct HandbookRenderer {
 
   func render(into site: inout RenderedSite) {
     var sizes = SheetSizes()
+    let links = LinkTargets(handbook, paths: source.paths)
     for language in handbook.languages {
       let context = HandbookContext(
         handbook, in: language, of: source.workspace, tables: theme.tables, editions: editions,
-        titles: titles, isDraft: isDraft)
+        titles: titles, links: links, isDraft: isDraft)
       renderPages(context, into: &site)
       renderDocuments(context, into: &site)
       renderForms(context, &sizes, into: &site)

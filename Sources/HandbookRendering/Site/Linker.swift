@@ -12,7 +12,11 @@ struct Linker: Sendable {
   }
 
   func href(_ page: SitePage) -> String { location.href(to: context.location(page)) }
-  func href(_ key: FormKey) -> String { location.href(to: context.location(key)) }
+  /// Empty for a form that a system keeps: it has no sheet, and so no page.
+  func href(_ key: FormKey) -> String {
+    guard context.workspace.form(key)?.medium == .paper else { return "" }
+    return location.href(to: context.location(key))
+  }
   func href(_ key: DocumentKey) -> String { location.href(to: context.location(key)) }
 
   /// The address of the clause at `range`; only the fragment where it stands on this very page.
@@ -25,7 +29,7 @@ struct Linker: Sendable {
   /// Empty for what has no page here.
   func href(_ citation: Citation) -> String {
     switch citation {
-    case .form(let key): context.workspace.form(key) == nil ? "" : href(key)
+    case .form(let key): href(key)
     case .document(let key): context.workspace.document(key) == nil ? "" : href(key)
     case .external: ""
     }

@@ -2,14 +2,20 @@ import Diagnostics
 import HandbookModel
 import Markdown
 
-/// What is rendered: the model and the bodies of its documents.
+/// What is rendered: the model, the bodies of its documents, and where its files stand.
 public struct SiteSource: Sendable {
   public var workspace: Workspace
   public var bodies: [BodyKey: MarkdownDocument]
+  /// Where the files of the model were read, so that links from file to file become links from
+  /// page to page.
+  public var paths: [SourceID: String]
 
-  public init(workspace: Workspace, bodies: [BodyKey: MarkdownDocument]) {
+  public init(
+    workspace: Workspace, bodies: [BodyKey: MarkdownDocument], paths: [SourceID: String] = [:]
+  ) {
     self.workspace = workspace
     self.bodies = bodies
+    self.paths = paths
   }
 }
 

@@ -109,11 +109,12 @@ struct TemplateContract {
     _ code: Int, _ name: TemplateName, _ summary: String, among names: [String] = []
   ) {
     let last = name.text.split(separator: ".").last.map(String.init) ?? name.text
+    let head = name.text.dropLast(last.count)
     var summary = summary
     var suggestions: [Suggestion] = []
-    if let near = NearMiss.of(last, among: names) {
-      summary += "; did you mean '\(near)'?"
-      suggestions = [Suggestion("Rename to '\(near)'")]
+    if let near = NearMiss.nearest(to: last, among: names) {
+      summary += "; did you mean '\(head)\(near)'?"
+      suggestions = [Suggestion("Rename to '\(head)\(near)'")]
     }
     let finding = Diagnostic(
       RuleCode(code), .error, at: name.range, summary, suggestions: suggestions)

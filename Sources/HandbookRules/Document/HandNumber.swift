@@ -25,7 +25,7 @@ struct HandNumber: Equatable {
     self.components = components
     // Dots only part the numbers of the decimal style, and may or may not follow the last.
     self.style = style.reduce(into: "") { style, character in
-      if character == "." || character == " " { return }
+      if [".", "\u{FF0E}", " "].contains(character) { return }
       if character == "#" && style.hasSuffix("#") { return }
       style.append(character)
     }

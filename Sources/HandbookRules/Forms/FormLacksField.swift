@@ -21,21 +21,23 @@ struct FormLacksField: Rule {
       """)
 
   func check(_ context: RuleContext, into findings: inout Findings) {
+    var gaps = SheetGaps()
     for text in context.originals {
-      var gaps = SheetGaps()
       for visit in text.visits {
-        let sheets = visit.sheets.members.compactMap(context.handbook.form)
-        guard let first = sheets.first, sheets.count == visit.sheets.items.count,
-          !visit.sheets.isUnreadable
-        else { continue }
+        guard let sheets = visit.readableSheets(in: context.handbook) else { continue }
         let fields = sheets.flatMap(\.fields)
-        for demand in demands(of: visit, text.names) where !demand.isMet(by: fields) {
+        for demand in demands(of: visit, context.names) where !demand.isMet(by: fields) {
           gaps.add(
-            demand.noun, on: sheets.map(\.key), at: first.idRange,
-            demandedBy: text.names.key(visit.key, kind: visit.kind), at: demand.range)
+            demand.noun, of: demand.noun,
+            SheetGaps.Demand(
+              sheets: sheets.map(\.key),
+              note: "demanded for \(text.names.key(visit.key, kind: visit.kind)) here",
+              range: demand.range))
         }
       }
-      gaps.report(into: &findings, names: text.names, lack: "field for")
+    }
+    gaps.report(into: &findings, names: context.names, lack: "field for") {
+      context.handbook.form($0)?.idRange
     }
   }
 
@@ -66,5 +68,13 @@ struct FormLacksField: Rule {
       }
     }
     return demands
+  }
+}
+
+extension Visit {
+  /// Its sheets; nil where it has none, or one of them could not be read.
+  func readableSheets(in handbook: Handbook) -> [Form]? {
+    let forms = sheets.members.compactMap(handbook.form)
+    return forms.isEmpty || forms.count != sheets.items.count || sheets.isUnreadable ? nil : forms
   }
 }

@@ -4,8 +4,8 @@ import HandbookModel
 struct FormLacksSignature: Rule {
   static let info = RuleInfo(
     503, "form-lacks-signature", .always(.error),
-    checks: "A sheet has a place for every signature that the rules ask for; the sheets of one "
-      + "visit together.",
+    checks: "A sheet has a place of its own for everyone whom the rules ask to sign, review or "
+      + "decide on it; of the sheets of one visit, one of them has.",
     why: "People sign where there is a line, and not where there is none.",
     fails: """
       # policy
@@ -20,62 +20,93 @@ struct FormLacksSignature: Rule {
       """)
 
   func check(_ context: RuleContext, into findings: inout Findings) {
-    let authority = Authority(context.handbook.vocabulary.roles)
-    for text in context.originals {
-      var gaps = SheetGaps()
-      for visit in text.visits { check(visit, text, context, authority, &gaps) }
-      for demand in text.version.demands { check(demand, text, context, authority, &gaps) }
-      gaps.report(into: &findings, names: text.names, lack: "place for")
+    let wanted = context.originals.flatMap { text in
+      text.visits.flatMap { demands(of: $0, text, context) }
+        + text.version.demands.compactMap { demand($0, context) }
+        + text.version.papers.flatMap { demands(of: $0, context) }
     }
-  }
-
-  private func check(
-    _ visit: Visit, _ text: DocumentText, _ context: RuleContext, _ authority: Authority,
-    _ gaps: inout SheetGaps
-  ) {
-    let sheets = visit.sheets.members.compactMap(context.handbook.form)
-    guard let first = sheets.first, sheets.count == visit.sheets.items.count,
-      !visit.sheets.isUnreadable
-    else { return }
-    let boxes = sheets.flatMap(\.signatures)
-    for item in visit.signatures.items
-    where !boxes.contains(where: { isSigned($0, by: item.member.role, authority) }) {
+    let boxes = SignatureBoxes(wanted, in: context.handbook)
+    var gaps = SheetGaps()
+    // A demanded review is the more telling name of a line that is missing altogether.
+    let unmet = wanted.filter { !boxes.meet($0) }
+    for demand in unmet.filter({ $0.acts != nil }) + unmet.filter({ $0.acts == nil }) {
       gaps.add(
-        noun(item.member.role, text.names), on: sheets.map(\.key), at: first.idRange,
-        demandedBy: text.names.key(visit.key, kind: visit.kind), at: item.range)
+        "\(context.names.role(demand.role)) to sign" + demand.object, of: demand.role.text,
+        demand.source)
+    }
+    gaps.report(into: &findings, names: context.names, lack: "place for") { key in
+      context.handbook.form(key).map { $0.signaturesRange ?? $0.idRange }
     }
   }
 
-  private func check(
-    _ demand: Located<FormDemand>, _ text: DocumentText, _ context: RuleContext,
-    _ authority: Authority, _ gaps: inout SheetGaps
-  ) {
-    guard let form = context.handbook.form(demand.value.form) else { return }
-    let isThere = form.signatures.contains { box in
-      isSigned(box, by: demand.value.role, authority)
-        && (demand.value.act == .sign || [.review, .decide, .approve].contains(box.does))
+  private func demands(
+    of visit: Visit, _ text: DocumentText, _ context: RuleContext
+  ) -> [SignatureBoxes.Demand] {
+    guard let sheets = visit.readableSheets(in: context.handbook) else { return [] }
+    return visit.signatures.items.map { item in
+      SignatureBoxes.Demand(
+        role: item.member.role, acts: nil, object: "",
+        source: SheetGaps.Demand(
+          sheets: sheets.map(\.key),
+          note: "demanded for \(text.names.key(visit.key, kind: visit.kind)) here",
+          range: item.range))
     }
-    guard !isThere else { return }
-    let act =
-      switch demand.value.act {
-      case .sign: ""
-      case .review: "review and "
-      case .decide: "decision and "
+  }
+
+  private func demand(
+    _ demand: Located<FormDemand>, _ context: RuleContext
+  ) -> SignatureBoxes.Demand? {
+    guard context.handbook.form(demand.value.form) != nil else { return nil }
+    return SignatureBoxes.Demand(
+      role: demand.value.role, acts: demand.value.act == .sign ? nil : Self.judging,
+      object: demand.value.act.object,
+      source: SheetGaps.Demand(
+        sheets: [demand.value.form], note: "demanded here", range: demand.range))
+  }
+
+  private static let judging: [SignatureField.Act] = [.review, .decide, .approve]
+
+  /// Whoever compiles, reviews or approves a report on a form signs it; nobody does so twice
+  /// (VB306).
+  private func demands(of paper: Paper, _ context: RuleContext) -> [SignatureBoxes.Demand] {
+    guard case .form(let key) = paper.subject.value, context.handbook.form(key) != nil else {
+      return []
+    }
+    let author = paper.stages.first { $0.act.value == .compile }?.role.value
+    return paper.stages.compactMap { stage in
+      guard stage.act.value == .compile || stage.role.value != author else { return nil }
+      let (acts, object): ([SignatureField.Act]?, String)
+      switch stage.act.value {
+      case .compile: (acts, object) = (nil, "")
+      case .review: (acts, object) = (Self.judging, " the review")
+      case .approve: (acts, object) = (Self.judging, " the approval")
+      case .submit, .archive: return nil
       }
-    gaps.add(
-      "the \(act)signature of \(text.names.role(demand.value.role))", on: [form.key],
-      at: form.idRange, demandedBy: text.names.role(demand.value.role), at: demand.range)
+      return SignatureBoxes.Demand(
+        role: stage.role.value, acts: acts, object: object,
+        source: SheetGaps.Demand(sheets: [key], note: "demanded here", range: stage.role.range))
+    }
   }
+}
 
-  private func noun(_ role: RoleID, _ names: Names) -> String {
-    "the signature of \(names.role(role))"
+extension FormDemand.Act {
+  fileprivate var object: String {
+    switch self {
+    case .sign: ""
+    case .review: " the review"
+    case .decide: " the decision"
+    }
   }
+}
 
-  private func isSigned(
-    _ box: SignatureField, by role: RoleID, _ authority: Authority
-  ) -> Bool {
-    if role == .visitor { return box.role.value == .visitor || box.does == .visit }
-    // A superior's line is not this role's, though the superior might sign on it.
-    return authority.belongs(box.role.value, to: role)
+extension Form {
+  /// From the first place for a signature to the last; nil where there is none.
+  fileprivate var signaturesRange: SourceRange? {
+    guard let first = signatures.first, let last = signatures.last,
+      first.range.source == last.range.source, first.range.lower <= last.range.upper
+    else { return nil }
+    return SourceRange(
+      source: first.range.source, lower: first.range.offsets.lowerBound,
+      upper: last.range.offsets.upperBound)
   }
 }

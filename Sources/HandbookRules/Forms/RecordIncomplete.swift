@@ -27,8 +27,8 @@ struct RecordIncomplete: Rule {
         let lacks = gaps(of: paper)
         guard !lacks.isEmpty else { continue }
         findings.report(
-          at: paper.subject.range,
-          "\(text.names.paper(paper.subject.value)) has no \(Wording.list(lacks))")
+          at: text.place(of: paper),
+          "\(text.names.paper(paper.subject.value)) has \(Wording.list(lacks.map { "no \($0)" }))")
       }
       if !records.isEmpty { checkSheets(of: text, records, into: &findings) }
     }
@@ -51,7 +51,19 @@ struct RecordIncomplete: Rule {
     where settled.insert(item.member.id).inserted {
       findings.report(
         at: item.range, "\(text.names.form(item.member)) is not among the records",
-        notes: records.first.map { [Note("the records begin here", at: $0.subject.range)] } ?? [])
+        notes: text.recordsBlock.map { [Note("the records are listed here", at: $0.marker)] } ?? [])
     }
+  }
+}
+
+extension DocumentText {
+  fileprivate var recordsBlock: MarkedBlock? { version.blocks.first { $0.sort == .records } }
+
+  /// The row among the records, of a paper that may also be a report.
+  fileprivate func place(of paper: Paper) -> SourceRange {
+    let blocks = version.blocks.filter { $0.sort == .records }.map(\.content)
+    return paper.ranges.first { range in
+      blocks.contains { $0.source == range.source && $0.offsets.contains(Int(range.lower)) }
+    } ?? paper.subject.range
   }
 }

@@ -2,44 +2,77 @@ import Diagnostics
 import HandbookModel
 
 /// What sheets lack, gathered so that one gap is one finding however many clauses demand it.
+///
+/// Clauses whose visits have several sheets demand that one of them has the place; the gap is told
+/// of the sheet that most clauses demand it of.
 struct SheetGaps {
-  private struct Gap {
-    let noun: String
+  struct Demand {
+    /// Any one of these sheets would do.
     let sheets: [FormKey]
+    let note: String
     let range: SourceRange
-    var demands: [(text: String, range: SourceRange)]
+  }
+
+  private struct Gap {
+    var noun: String
+    var demands: [Demand]
   }
 
   private var gaps: [Gap] = []
-  private var places: [Name: Int] = [:]
+  private var places: [String: Int] = [:]
 
-  private struct Name: Hashable {
-    let noun: String
-    let sheets: [FormKey]
-  }
-
-  mutating func add(
-    _ noun: String, on sheets: [FormKey], at range: SourceRange, demandedBy text: String,
-    at place: SourceRange
-  ) {
-    let name = Name(noun: noun, sheets: sheets)
-    if let index = places[name] {
-      gaps[index].demands.append((text, place))
+  /// Demands of one `subject` are one gap, called `noun`.
+  mutating func add(_ noun: String, of subject: String, _ demand: Demand) {
+    if let index = places[subject] {
+      gaps[index].demands.append(demand)
     } else {
-      places[name] = gaps.count
-      gaps.append(Gap(noun: noun, sheets: sheets, range: range, demands: [(text, place)]))
+      places[subject] = gaps.count
+      gaps.append(Gap(noun: noun, demands: [demand]))
     }
   }
 
-  func report(into findings: inout Findings, names: Names, lack: String) {
+  func report(
+    into findings: inout Findings, names: Names, lack: String, at place: (FormKey) -> SourceRange?
+  ) {
     for gap in gaps {
-      var seen: Set<SourceRange> = []
-      let notes = gap.demands.filter { seen.insert($0.range).inserted }
-      let sheets = Wording.list(gap.sheets.map(names.form))
-      findings.report(
-        at: gap.range, "\(sheets) \(gap.sheets.count == 1 ? "has" : "have") no \(lack) \(gap.noun)",
-        notes: notes.prefix(3).map { Note("demanded of \($0.text) here", at: $0.range) }
-          + (notes.count > 3 ? [Note("and \(notes.count - 3) more places")] : []))
+      var rest = gap.demands
+      while let form = Self.mostDemanded(rest), let range = place(form) {
+        let own = rest.filter { $0.sheets.contains(form) }
+        rest.removeAll { $0.sheets.contains(form) }
+        let sheets = own[0].sheets.filter { sheet in own.allSatisfy { $0.sheets.contains(sheet) } }
+        findings.report(
+          at: range,
+          "\(Wording.list(sheets.map(names.form))) \(sheets.count == 1 ? "has" : "have") "
+            + "no \(lack) \(gap.noun)", notes: Self.notes(own))
+      }
     }
+  }
+
+  /// The first of those that most demands name.
+  private static func mostDemanded(_ demands: [Demand]) -> FormKey? {
+    var counts: [FormKey: Int] = [:]
+    for sheet in demands.flatMap(\.sheets) { counts[sheet, default: 0] += 1 }
+    let most = counts.values.max()
+    return demands.lazy.flatMap(\.sheets).first { counts[$0] == most }
+  }
+
+  /// Each place once; three of them, and how many more there are.
+  private static func notes(_ demands: [Demand]) -> [Note] {
+    var first: [SourceRange: Demand] = [:]
+    var order: [SourceRange] = []
+    var isShared: Set<SourceRange> = []
+    for demand in demands {
+      if let earlier = first[demand.range] {
+        if earlier.note != demand.note { isShared.insert(demand.range) }
+      } else {
+        first[demand.range] = demand
+        order.append(demand.range)
+      }
+    }
+    let notes = order.prefix(3).compactMap { range in
+      first[range].map { Note(isShared.contains(range) ? "demanded here" : $0.note, at: range) }
+    }
+    let more = order.count - notes.count
+    return notes + (more > 0 ? [Note("and \(Wording.count(more, "more place"))")] : [])
   }
 }

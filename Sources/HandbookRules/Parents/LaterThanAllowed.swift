@@ -19,7 +19,7 @@ struct LaterThanAllowed: Rule {
   func check(_ context: RuleContext, into findings: inout Findings) {
     for result in context.refinements {
       findings.report([.deadline], of: result) {
-        "\($0.subject) \($0.child.value); \(result.parentNoun) allows \($0.parent.value)"
+        "\($0.subject) \($0.child.value); \(result.parentNoun) says \($0.parent.value)"
       }
     }
   }

@@ -11,7 +11,7 @@ extension Findings {
       report(
         at: shortfall.child.range, issued: result.isIssued, wording(shortfall),
         notes: [
-          Note("\(result.parentNoun) says \(shortfall.parent.value)", at: shortfall.parent.range)
+          Note("\(result.parentNoun) says so here", at: shortfall.parent.range)
         ])
     }
   }

@@ -22,7 +22,9 @@ struct RequirementNotCovered: Rule {
 
   func check(_ context: RuleContext, into findings: inout Findings) {
     for result in context.refinements {
-      for gap in result.uncovered {
+      let child = result.entry.name.range.source
+      for gap in result.uncovered
+      where !gap.isPaper || !context.hasUnresolvedReferences(child) {
         findings.report(
           at: result.entry.name.range, issued: result.isIssued,
           "\(gap.name) is missing, which \(result.parentNoun) demands",

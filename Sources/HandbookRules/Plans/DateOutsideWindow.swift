@@ -19,30 +19,44 @@ struct DateOutsideWindow: Rule {
 
   func check(_ context: RuleContext, into findings: inout Findings) {
     for plan in context.handbook.plans {
-      let note = Note("the plan is for these days", at: plan.period.range)
-      for line in plan.visits {
-        let kind = context.names.kind(line.kind.value)
-        switch line.schedule?.value {
-        case .dates(let dates):
-          for date in dates where !plan.period.value.contains(date.value) {
-            findings.report(
-              at: date.range, "\(kind) on \(date.value), outside the plan's period",
-              notes: [note])
-          }
-        case .spread(let shares):
-          for share in shares where !plan.period.value.contains(share.period.value) {
-            findings.report(
-              at: share.period.range,
-              "\(kind) in \(share.periodText), outside the plan's period", notes: [note])
-          }
-        case .each, .expect, nil: break
-        }
-      }
-      for theme in plan.themes where !plan.period.value.contains(theme.period.value) {
+      let dated = plan.datedParts(context.names)
+      let outside = dated.filter { !plan.period.value.contains($0.days) }
+      // All of them elsewhere: then the period is wrong, or the plan is a copy of another year's.
+      if let first = outside.first, outside.count > 1, outside.count == dated.count {
         findings.report(
-          at: theme.period.range, "Theme of \(theme.periodText), outside the plan's period",
-          notes: [note])
+          at: plan.period.range, "None of the plan's dates lies in its period",
+          notes: [Note("\(first.name) is the first of them", at: first.range)])
+        continue
+      }
+      for part in outside {
+        findings.report(
+          at: part.range, "\(part.name), outside the plan's period",
+          notes: [Note("the plan is for these days", at: plan.period.range)])
       }
     }
+  }
+}
+
+extension Plan {
+  fileprivate typealias DatedPart = (name: String, days: DayRange, range: SourceRange)
+
+  /// Dates, shares and themes, in the order of the file.
+  fileprivate func datedParts(_ names: Names) -> [DatedPart] {
+    let lines = visits.flatMap { line -> [DatedPart] in
+      let kind = names.kind(line.kind.value)
+      switch line.schedule?.value {
+      case .dates(let dates):
+        return dates.compactMap { date in
+          DayRange(first: date.value, last: date.value).map {
+            ("\(kind) on \(date.value)", $0, date.range)
+          }
+        }
+      case .spread(let shares):
+        return shares.map { ("\(kind) in \($0.periodText)", $0.period.value, $0.period.range) }
+      case .each, .expect, nil: return []
+      }
+    }
+    return lines
+      + themes.map { ("Theme of \($0.periodText)", $0.period.value, $0.period.range) }
   }
 }

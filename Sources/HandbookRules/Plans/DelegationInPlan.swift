@@ -17,7 +17,7 @@ struct DelegationInPlan: Rule {
       """)
 
   func check(_ context: RuleContext, into findings: inout Findings) {
-    for pair in PlanPolicy.all(in: context) {
+    for pair in PlanPolicy.all(in: context.handbook, of: context.workspace) {
       for line in pair.plan.visits {
         if let open = openValue(of: line, pair) {
           findings.report(
@@ -33,21 +33,28 @@ struct DelegationInPlan: Rule {
 
   private typealias Open = (noun: String, state: String, range: SourceRange)
 
+  /// Blanks of a policy in force are reported there (VB408, VB209); those of a draft, a model for
+  /// several companies, are for the plans to fill.
   private func openValue(of line: PlanVisit, _ pair: PlanPolicy) -> Open? {
     if let rate = line.rate {
       guard case .delegated = rate.value else { return nil }
       return ("rate", "left to somebody", rate.range)
     }
+    let mayHoldBlanks = pair.policy.status == .draft
     for row in pair.rows(for: line)
     where pair.holds(row, for: line, on: pair.plan.period.value.first) {
       if let rate = row.rate, line.count == nil, !line.hasNumbers {
-        if case .blank = rate.value { return ("rate", "blank", rate.range) }
+        if mayHoldBlanks, case .blank = rate.value { return ("rate", "blank", rate.range) }
         if case .delegated = rate.value.value { return ("rate", "left to somebody", rate.range) }
       }
-      if let deadline = row.deadline, line.within == nil, case .blank = deadline.value {
+      if let deadline = row.deadline, line.within == nil, mayHoldBlanks,
+        case .blank = deadline.value
+      {
         return ("deadline", "blank", deadline.range)
       }
-      if let leaders = row.leaders, line.leaders == nil, case .blank = leaders.value {
+      if let leaders = row.leaders, line.leaders == nil, mayHoldBlanks,
+        case .blank = leaders.value
+      {
         return ("visitor", "blank", leaders.range)
       }
     }

@@ -18,17 +18,16 @@ struct RateUnreachable: Rule {
       """)
 
   func check(_ context: RuleContext, into findings: inout Findings) {
-    for pair in PlanPolicy.all(in: context) {
+    for pair in PlanPolicy.all(in: context.handbook, of: context.workspace) {
       for line in pair.plan.visits {
-        let needs = PlanNeeds(pair: pair, line: line, vocabulary: context.handbook.vocabulary)
-        guard let gap = needs.firstGap else { continue }
+        guard let gap = pair.demands(of: line).first(where: { !$0.isMet }) else { continue }
         let days = "from \(gap.days.first) to \(gap.days.last)"
         findings.report(
           at: line.count?.range ?? line.schedule?.range ?? line.kind.range,
           issued: pair.plan.status == .issued,
           "\(context.names.kind(line.kind.value)): \(gap.planned) planned \(days); "
             + "the policy demands \(gap.required)",
-          explanation: gap.reason, notes: [Note("demanded here", at: gap.range)])
+          explanation: reason(gap.basis), notes: [Note("demanded here", at: gap.range)])
       }
       checkStaff(pair, context, into: &findings)
     }
@@ -44,6 +43,17 @@ struct RateUnreachable: Rule {
         at: shortage.range, issued: pair.plan.status == .issued,
         "\(context.names.role(shortage.role)): \(Wording.thousandths(shortage.needed)) working "
           + "days needed \(days), \(Wording.thousandths(shortage.available)) available")
+    }
+  }
+
+  private func reason(_ basis: PlanDemand.Basis) -> String {
+    switch basis {
+    case .cycle(let share, let all, let frequency):
+      "\(Wording.share(share)) of \(all), \(Wording.frequency(frequency))"
+    case .cases(let share, let forecast, let visits):
+      "\(Wording.share(share)) of \(forecast.number) cases"
+        + (forecast.period.map { " a \($0.rawValue)" } ?? "")
+        + (visits > 1 ? ", \(visits) visits each" : "")
     }
   }
 }

@@ -10,7 +10,7 @@ struct PaperComparison {
 
   func uncovered() -> [Uncovered] {
     parent.filter { counterpart(of: $0) == nil }.map {
-      Uncovered(name: names.paper($0.subject.value), parent: $0.subject.range)
+      Uncovered(name: names.paper($0.subject.value), parent: $0.subject.range, isPaper: true)
     }
   }
 

@@ -20,6 +20,8 @@ struct Uncovered: Sendable {
   let name: String
   /// Where the parent names it.
   let parent: SourceRange
+  /// A report or record, and not a kind of visit.
+  var isPaper = false
 }
 
 /// What came of comparing one document or plan with one of its parents.

@@ -36,8 +36,8 @@ struct VisitAfterSummary: Rule {
         else { continue }
         findings.report(
           at: deadline.range,
-          "\(text.names.key(visit.key, kind: visit.kind)) can be made after "
-            + "\(text.names.paper(summary.paper.subject.value)) of its period is compiled",
+          "\(text.names.key(visit.key, kind: visit.kind)) may fall after "
+            + "\(text.names.paper(summary.paper.subject.value)) of its period has been compiled",
           notes: [Note("compiled \(Wording.due(summary.due.value)) here", at: summary.due.range)])
       }
     }
@@ -68,6 +68,8 @@ private struct Summary {
     periods = paper.sampledDates.prefix(24).compactMap { covered, dates in
       dates.first { $0.stage == compile }.flatMap { $0.due }.map { (covered.last, $0) }
     }
+    // A summary before its period's end is itself at fault (VB602).
+    guard periods.allSatisfy({ $0.end <= $0.compiled }) else { return nil }
   }
 
   /// A case of a period's last day may be visited on the day of compiling or later.

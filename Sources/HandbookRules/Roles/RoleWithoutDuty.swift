@@ -30,24 +30,35 @@ struct RoleWithoutDuty: Rule {
 
   func check(_ context: RuleContext, into findings: inout Findings) {
     for text in context.originals {
-      // Without any duties there is no list to be missing from; VB201 demands one if need be.
-      guard let block = text.version.blocks.first(where: { $0.sort == .duties }) else { continue }
-      var settled = Set(text.version.duties.map(\.role.value))
-      for use in text.version.roleUses where needsDuty(use.value, context) {
-        guard settled.insert(use.value).inserted else { continue }
+      for use in Self.uses(in: text.version, context.handbook) {
         findings.report(
           at: use.range, "\(text.names.role(use.value)) has no duty in this document",
-          notes: [Note("the duties are listed here", at: block.marker)],
+          notes: text.version.dutiesMarker.map { [Note("the duties are listed here", at: $0)] }
+            ?? [],
           suggestions: [Suggestion("Add a line for \(text.names.role(use.value)) to the duties")])
       }
     }
   }
 
-  private func needsDuty(_ id: RoleID, _ context: RuleContext) -> Bool {
-    guard let role = context.handbook.vocabulary.roles[id] else { return false }
+  /// The first use of every role that has something to do and no duty. A text without any duties
+  /// has no list to be missing from; VB201 demands one if need be.
+  static func uses(in version: DocumentVersion, _ handbook: Handbook) -> [Located<RoleID>] {
+    guard version.dutiesMarker != nil else { return [] }
+    var settled = Set(version.duties.map(\.role.value))
+    return version.roleUses.filter { use in
+      needsDuty(use.value, handbook) && settled.insert(use.value).inserted
+    }
+  }
+
+  private static func needsDuty(_ id: RoleID, _ handbook: Handbook) -> Bool {
+    guard let role = handbook.vocabulary.roles[id] else { return false }
     switch role.sort {
     case .post, .body, .authority: return true
     case .meeting, .party, .case: return false
     }
   }
+}
+
+extension DocumentVersion {
+  fileprivate var dutiesMarker: SourceRange? { block(of: .duties)?.marker }
 }

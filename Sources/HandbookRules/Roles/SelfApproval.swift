@@ -20,7 +20,9 @@ struct SelfApproval: Rule {
   func check(_ context: RuleContext, into findings: inout Findings) {
     for text in context.originals {
       for paper in text.version.papers { check(paper, text, into: &findings) }
-      for demand in text.version.demands where demand.value.act == .review {
+      var settled: Set<FormDemand> = []
+      for demand in text.version.demands
+      where demand.value.act == .review && settled.insert(demand.value).inserted {
         check(demand, text, into: &findings)
       }
     }

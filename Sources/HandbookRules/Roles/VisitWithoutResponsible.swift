@@ -21,14 +21,11 @@ struct VisitWithoutResponsible: Rule {
 
   func check(_ context: RuleContext, into findings: inout Findings) {
     for text in context.complete {
-      for visit in text.visits where visit.leaders.isMissing() {
-        findings.report(
-          at: visit.leaders?.range ?? visit.head,
-          "\(text.names.key(visit.key, kind: visit.kind)) has nobody responsible",
-          suggestions: [
-            Suggestion("Name a role in the row, or in a row for all others")
-          ])
-      }
+      let gaps = text.visits.filter { $0.leaders.isMissing() }
+        .map { (visit: $0, range: $0.leaders?.range ?? $0.head) }
+      findings.report(
+        gaps, of: text, ("has nobody responsible", "have nobody responsible"),
+        suggestion: "Name a role in the row, or in a row for all others")
     }
   }
 }

@@ -8,14 +8,19 @@ extension TranslationComparison {
     let wanted = original.papers.filter { !$0.isNamed }
     for paper in wanted {
       guard let match = own.first(where: { $0.subject.value == paper.subject.value }) else {
+        if hasUnresolvedReferences { continue }
         differ(
           at: translation.place(of: .reports), "No row of \(names.paper(paper.subject.value))",
           from: paper.subject.range, note: "the original has it here")
         continue
       }
-      compare(match, with: paper)
+      gather(names.paper(match.subject.value)) { $0.compare(match, with: paper) }
     }
-    for paper in own where !wanted.contains(where: { $0.subject.value == paper.subject.value }) {
+    // A row whose form or document is unknown is absent, and was reported.
+    for paper in own
+    where !hasUnresolvedReferences
+      && !wanted.contains(where: { $0.subject.value == paper.subject.value })
+    {
       differ(
         at: paper.subject.range,
         "\(names.paper(paper.subject.value)) is a row that the original does not have",
@@ -24,8 +29,12 @@ extension TranslationComparison {
     let (ownNamed, wantedNamed) = (
       translation.papers.filter(\.isNamed), original.papers.filter(\.isNamed)
     )
-    compareCount(ownNamed.count, wantedNamed.count, "reports and records", .reports)
-    for (paper, match) in zip(ownNamed, wantedNamed) { compare(paper, with: match) }
+    compareCount(
+      ownNamed.count, wantedNamed.count, ("report or record", "reports and records"), .reports)
+    guard ownNamed.count == wantedNamed.count else { return }
+    for (paper, match) in zip(ownNamed, wantedNamed) {
+      gather(names.paper(paper.subject.value)) { $0.compare(paper, with: match) }
+    }
   }
 
   private mutating func compare(_ own: Paper, with wanted: Paper) {
@@ -33,18 +42,17 @@ extension TranslationComparison {
     let names = names
     let subject = names.paper(own.subject.value)
     let rows = (own.subject.range, wanted.subject.range)
-    compare(own.period?.stated, wanted.period?.stated, subject, rows: rows) {
+    compare(statement: own.period, wanted.period, subject, rows: rows) {
       "every \($0.rawValue)"
     }
     compare(
-      own.covers?.stated, wanted.covers?.stated, subject, rows: rows,
+      statement: own.covers, wanted.covers, subject, rows: rows,
       describe: Wording.covered)
     compare(
-      own.keeper?.stated, wanted.keeper?.stated, "\(subject), keeper", rows: rows,
+      statement: own.keeper, wanted.keeper, "\(subject), keeper", rows: rows,
       describe: names.role)
     compare(
-      own.retention?.stated?.map(\.normal), wanted.retention?.stated?.map(\.normal), subject,
-      rows: rows
+      statement: own.retention?.map(\.normal), wanted.retention?.map(\.normal), subject, rows: rows
     ) { "kept \(Wording.retention($0))" }
     compare(own.numbering, wanted.numbering, subject, rows: rows) { "numbered per \($0.rawValue)" }
     compare(own.copies, wanted.copies, subject, rows: rows) { Wording.count($0, "copy") }
@@ -67,12 +75,22 @@ extension TranslationComparison {
     }
   }
 
+  private mutating func compare<Value: Equatable>(
+    statement own: Located<Statement<Value>>?, _ wanted: Located<Statement<Value>>?,
+    _ subject: String, rows: (translated: SourceRange, original: SourceRange),
+    describe: (Value) -> String
+  ) {
+    guard !(own?.value.isReported ?? false), !(wanted?.value.isReported ?? false) else { return }
+    compare(own?.stated, wanted?.stated, subject, rows: rows, describe: describe)
+  }
+
   mutating func compareCount(
-    _ own: Int, _ wanted: Int, _ noun: String, _ sort: MarkedBlock.Sort
+    _ own: Int, _ wanted: Int, _ noun: (one: String, many: String), _ sort: MarkedBlock.Sort
   ) {
     guard own != wanted else { return }
     differ(
-      at: translation.place(of: sort), "\(own) \(noun); the original has \(wanted)",
+      at: translation.place(of: sort),
+      "\(own) \(own == 1 ? noun.one : noun.many); the original has \(wanted)",
       from: original.place(of: sort), note: "the original begins here")
   }
 }
@@ -83,6 +101,12 @@ extension Paper {
     case .named, .system: true
     case .form, .document: false
     }
+  }
+}
+
+extension Statement where Value == Retention {
+  fileprivate var normal: Statement<Retention> {
+    if case .value(let term) = self { .value(term.normal) } else { self }
   }
 }
 

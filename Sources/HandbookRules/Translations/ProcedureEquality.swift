@@ -5,10 +5,14 @@ extension TranslationComparison {
   mutating func compareEscalations() {
     let names = names
     compareCount(
-      translation.escalations.count, original.escalations.count, "cases to report", .escalations)
+      translation.escalations.count, original.escalations.count,
+      ("case to report", "cases to report"), .escalations)
+    guard translation.escalations.count == original.escalations.count else { return }
     for (own, wanted) in zip(translation.escalations, original.escalations) {
       let rows = (own.range, wanted.range)
       let subject = "'\(own.occasion.text)'"
+      compareNumbers(own.occasion, wanted.occasion, subject)
+      compareNumbers(own.countedPer, wanted.countedPer, subject)
       compare(own.by, wanted.by, "\(subject), by", rows: rows, describe: names.role)
       compare(
         own.due?.map(\.withoutWords), wanted.due?.map(\.withoutWords), subject, rows: rows,
@@ -30,7 +34,8 @@ extension TranslationComparison {
 
   mutating func compareTargets() {
     let names = names
-    compareCount(translation.targets.count, original.targets.count, "targets", .targets)
+    compareCount(translation.targets.count, original.targets.count, ("target", "targets"), .targets)
+    guard translation.targets.count == original.targets.count else { return }
     for (own, wanted) in zip(translation.targets, original.targets) {
       let rows = (own.range, wanted.range)
       let subject = "'\(own.name.text)'"
@@ -55,9 +60,13 @@ extension TranslationComparison {
   mutating func compareSteps() {
     let names = names
     compareCount(
-      translation.procedures.count, original.procedures.count, "lists of steps", .steps)
+      translation.procedures.count, original.procedures.count, ("list of steps", "lists of steps"),
+      .steps)
+    // Behind a row that only one text has, each would be compared with its neighbour.
+    guard translation.procedures.count == original.procedures.count else { return }
     for (own, wanted) in zip(translation.procedures, original.procedures) {
-      compareCount(own.count, wanted.count, "steps", .steps)
+      compareCount(own.count, wanted.count, ("step", "steps"), .steps)
+      guard own.count == wanted.count else { continue }
       for (step, match) in zip(own, wanted) {
         let rows = (step.range, match.range)
         let subject = "Step \(step.number)"

@@ -16,8 +16,10 @@ extension TranslationComparison {
         note: other.map { "'\($0.value)' stands in this place" } ?? "the original ends before")
       return
     }
+    guard !hasUnresolvedReferences else { return }
+    let told = sectionsWithDifferences
     let (ownCited, wantedCited) = (citations(of: translation), citations(of: original))
-    for (index, section) in own.enumerated() {
+    for (index, section) in own.enumerated() where !told.contains(index) {
       let (cited, other) = (ownCited[index + 1], wantedCited[index + 1])
       let (citedTitles, otherTitles) = (Set(cited.map(\.value)), Set(other.map(\.value)))
       for citation in other where !citedTitles.contains(citation.value) {
@@ -32,6 +34,21 @@ extension TranslationComparison {
           from: wanted[index].title.range, note: "the section of the original")
       }
     }
+  }
+
+  /// What a section lacks may be what its citations stood in.
+  private var sectionsWithDifferences: Set<Int> {
+    func section(of place: SourceRange, in version: DocumentVersion) -> Int? {
+      version.sections.lastIndex { $0.heading.lower <= place.lower }
+    }
+    let told = differences.flatMap { difference in
+      [
+        section(of: difference.range, in: translation),
+        section(of: difference.original, in: original),
+      ]
+    }
+    let duties = reportedDuties.isEmpty ? nil : original.block(of: .duties)?.section
+    return Set((told + [duties]).compactMap(\.self))
   }
 
   /// By section, each title once; the first group is what stands before all headings.

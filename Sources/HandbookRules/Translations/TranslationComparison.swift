@@ -8,23 +8,36 @@ struct TranslationComparison {
     let text: String
     let original: SourceRange
     let note: String
+    /// Further differences of the same row.
+    var others: [Note] = []
   }
 
   let original: DocumentVersion
   let translation: DocumentVersion
   let kinds: EntryTable<VisitKind>
   let names: Names
+  /// Roles whose missing duty is reported of the original itself (VB303).
+  let reportedDuties: Set<RoleID>
+  /// References of either text could not be resolved, and were reported.
+  let hasUnresolvedReferences: Bool
+  /// Something of either text could not be read, and was reported: what only the other has may be
+  /// that.
+  let isPartlyRead: Bool
   private(set) var differences: [Difference] = []
   private var seen: Set<[SourceRange]> = []
 
   init(
     original: DocumentVersion, translation: DocumentVersion, kinds: EntryTable<VisitKind>,
-    names: Names
+    names: Names, reportedDuties: Set<RoleID> = [], hasUnresolvedReferences: Bool = false,
+    isPartlyRead: Bool = false
   ) {
     self.original = original
     self.translation = translation
     self.kinds = kinds
     self.names = names
+    self.reportedDuties = reportedDuties
+    self.hasUnresolvedReferences = hasUnresolvedReferences
+    self.isPartlyRead = isPartlyRead
   }
 
   mutating func compare() {
@@ -34,19 +47,40 @@ struct TranslationComparison {
     compareEscalations()
     compareTargets()
     compareSteps()
+    compareTerms()
+    compareHours()
     compareSections()
   }
 
-  /// Adds a difference; each pair of places once, since many rows share inherited values.
+  /// Adds a difference, unless one was added for the same `places`: many rows share what a
+  /// general row states. The places are those of the two statements, if nothing else is said.
   mutating func differ(
     at range: SourceRange, _ text: String, from original: SourceRange,
-    note: String = "the original says otherwise here"
+    note: String = "the original says otherwise here", places: [SourceRange]? = nil
   ) {
-    if seen.insert([range, original]).inserted {
+    if seen.insert(places ?? [range, original]).inserted {
       differences.append(
         Difference(range: range, text: text, original: original, note: note))
     }
   }
+
+  /// Makes one difference of those that `compare` adds for one row, if they are many: then it is
+  /// the row that differs.
+  mutating func gather(_ subject: String, _ compare: (inout Self) -> Void) {
+    let start = differences.count
+    compare(&self)
+    let found = differences[start...]
+    guard let first = found.first, found.count >= 3 else { return }
+    differences.removeSubrange(start...)
+    differences.append(
+      Difference(
+        range: first.range, text: "\(subject) differs from the original in \(found.count) ways",
+        original: first.original, note: first.note,
+        others: found.prefix(3).map { Note($0.text, at: $0.range) }))
+  }
+
+  /// Remembers a statement that only one text makes; false if it was told already.
+  mutating func isNew(_ place: SourceRange) -> Bool { seen.insert([place]).inserted }
 
   /// Compares what stands in both at `translated` and `original`; `row` is where something is
   /// missing that only the other has.
@@ -55,6 +89,7 @@ struct TranslationComparison {
     rows: (translated: SourceRange, original: SourceRange), describe: (Value) -> String
   ) {
     guard translated?.value != original?.value else { return }
+    if isPartlyRead, translated == nil || original == nil { return }
     let (own, other) = (translated.map { describe($0.value) }, original.map { describe($0.value) })
     differ(
       at: translated?.range ?? rows.translated,
@@ -67,10 +102,11 @@ struct TranslationComparison {
     let wanted = Set(original.duties.map(\.role.value))
     for duty in original.duties where !own.contains(duty.role.value) {
       differ(
-        at: translation.place(of: .duties), "No duty of \(names.role(duty.role.value))",
+        at: translation.place(of: .duties), "No duty of \(names.role(duty.role.value)) here",
         from: duty.range, note: "the original has it here")
     }
-    for duty in translation.duties where !wanted.contains(duty.role.value) {
+    for duty in translation.duties
+    where !wanted.contains(duty.role.value) && !reportedDuties.contains(duty.role.value) {
       differ(
         at: duty.role.range,
         "A duty of \(names.role(duty.role.value)), which the original does not have",
@@ -81,7 +117,7 @@ struct TranslationComparison {
 
 extension DocumentVersion {
   /// Where its first block of a sort is marked; its title, where it has none.
-  func place(of sort: MarkedBlock.Sort) -> SourceRange {
-    blocks.first { $0.sort == sort }?.marker ?? title.range
-  }
+  func place(of sort: MarkedBlock.Sort) -> SourceRange { block(of: sort)?.marker ?? title.range }
+
+  func block(of sort: MarkedBlock.Sort) -> MarkedBlock? { blocks.first { $0.sort == sort } }
 }

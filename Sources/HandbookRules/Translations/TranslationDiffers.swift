@@ -23,12 +23,18 @@ struct TranslationDiffers: Rule {
       for translation in document.versions.dropFirst() {
         var comparison = TranslationComparison(
           original: original, translation: translation,
-          kinds: context.handbook.vocabulary.kinds, names: context.names(in: translation.language))
+          kinds: context.handbook.vocabulary.kinds, names: context.names(in: translation.language),
+          reportedDuties: Set(
+            RoleWithoutDuty.uses(in: original, context.handbook).map(\.value)),
+          hasUnresolvedReferences: context.hasUnresolvedReferences(original.source)
+            || context.hasUnresolvedReferences(translation.source),
+          isPartlyRead: context.isPartlyRead(original.source)
+            || context.isPartlyRead(translation.source))
         comparison.compare()
         for difference in comparison.differences {
           findings.report(
             at: difference.range, issued: document.status == .issued, difference.text,
-            notes: [Note(difference.note, at: difference.original)])
+            notes: difference.others + [Note(difference.note, at: difference.original)])
         }
       }
     }

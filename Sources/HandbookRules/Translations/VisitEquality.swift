@@ -21,7 +21,7 @@ extension TranslationComparison {
           note: "the original has it here")
         continue
       }
-      compare(translated, with: visit)
+      gather(names.key(visit.key, kind: visit.kind)) { $0.compare(translated, with: visit) }
     }
     for (key, visit) in own where !wantedKeys.contains(key) {
       differ(
@@ -45,51 +45,92 @@ extension TranslationComparison {
   private mutating func compare(_ own: Visit, with wanted: Visit) {
     let kind = kinds[own.kind]
     let names = names
-    compare(own, wanted, \.deadline, "") {
+    var alone = OneSided()
+    compare(own, wanted, \.deadline, "deadline", &alone) {
       ($0.resolved(for: kind).withoutWords, Wording.deadline($0, names: names))
     }
-    compare(own, wanted, \.rate, "rate") {
+    compare(own, wanted, \.rate, "rate", &alone) {
       ($0.resolved(for: kind), Wording.rate($0, names: names))
     }
-    compare(own, wanted, \.leaders, "responsible") { leaders in
+    compare(own, wanted, \.leaders, "responsible role", &alone) { leaders in
       let roles = [leaders.roles, leaders.organisers].map { Set($0.map(\.value)) }
       let text = leaders.roles.map { names.role($0.value) }.joined(separator: " or ")
       return (roles, text)
     }
-    compare(own, wanted, \.companions, "with") { roles in
+    compare(own, wanted, \.companions, "companions", &alone) { roles in
       (Set(roles.map(\.value)), Wording.list(roles.map { names.role($0.value) }))
     }
-    compare(own, wanted, \.assistants, "assisted by") { roles in
+    compare(own, wanted, \.assistants, "assistants", &alone) { roles in
       (Set(roles.map(\.value)), Wording.list(roles.map { names.role($0.value) }))
     }
-    compare(own, wanted, \.methods, "by") { (Set($0.map(\.normal)), names.ways($0)) }
-    compare(own, wanted, \.fallbacks, "fallback") { fallbacks in
+    compare(own, wanted, \.methods, "methods", &alone) { (Set($0.map(\.normal)), names.ways($0)) }
+    compare(own, wanted, \.fallbacks, "fallback", &alone) { fallbacks in
       let normal = fallbacks.map { Fallback($0.result, ways: $0.ways.map(\.normal)) }
       let text = Wording.list(
         fallbacks.map { "\(names.ways($0.ways)) if \($0.result.rawValue)" })
       return (Set(normal), text)
     }
-    compare(own, wanted, \.length, "length") { ($0, Wording.count($0, "minute")) }
+    compare(own, wanted, \.length, "length", &alone) { ($0, Wording.count($0, "minute")) }
+    report(alone, own, wanted)
     compareSet(own, wanted, \.topics, "topics", names.topic)
     compareSet(own, wanted, \.sheets, "sheets", names.form)
     compareSet(own, wanted, \.contacts, "people to reach", names.contact)
-    compareSet(own, wanted, \.signatures, "signed by") { names.role($0.role) }
+    compareSet(own, wanted, \.signatures, "signatures") { names.role($0.role) }
+  }
+
+  /// What only one of the two rows states: a row that is missing is told once, not by attribute.
+  private struct OneSided {
+    var here: [(noun: String, range: SourceRange, origin: Origin)] = []
+    var there: [(noun: String, range: SourceRange, origin: Origin)] = []
+  }
+
+  private mutating func report(_ alone: OneSided, _ own: Visit, _ wanted: Visit) {
+    let here = alone.here.filter { isNew($0.range) }
+    if let first = here.first {
+      differ(
+        at: first.range,
+        "\(subject(of: own, first.origin)): \(Wording.list(here.map(\.noun))), which the original "
+          + "does not state", from: wanted.head, note: "the original's row")
+    }
+    let there = alone.there.filter { isNew($0.range) }
+    if let first = there.first {
+      differ(
+        at: own.head,
+        "\(subject(of: wanted, first.origin)): \(Wording.list(there.map { "no \($0.noun)" })), "
+          + "unlike the original", from: first.range, note: "the original says it here")
+    }
+  }
+
+  /// The row that a value comes from.
+  private func subject(of visit: Visit, _ origin: Origin) -> String {
+    switch origin {
+    case .own: names.key(visit.key, kind: visit.kind)
+    case .parent(let kind): names.kind(kind)
+    case .all: "All visits"
+    case .others: "All other visits"
+    }
   }
 
   private mutating func compare<Value, Normal: Equatable>(
     _ own: Visit, _ wanted: Visit, _ attribute: KeyPath<Visit, Sourced<Value>?>, _ noun: String,
-    _ normal: (Value) -> (form: Normal, text: String)
+    _ alone: inout OneSided, _ normal: (Value) -> (form: Normal, text: String)
   ) {
-    let (left, right) = (own[keyPath: attribute], wanted[keyPath: attribute])
-    if left?.value.isUnreadable ?? false || right?.value.isUnreadable ?? false { return }
-    let (ownForm, wantedForm) = (left?.value.normal(normal), right?.value.normal(normal))
-    guard ownForm?.form != wantedForm?.form else { return }
-    let subject = names.key(own.key, kind: own.kind) + (noun.isEmpty ? "" : ", \(noun)")
-    differ(
-      at: left?.range ?? own.head,
-      "\(subject): \(ownForm?.text ?? "not stated"); "
-        + "the original says \(wantedForm?.text ?? "nothing")",
-      from: right?.range ?? wanted.head)
+    switch (own[keyPath: attribute], wanted[keyPath: attribute]) {
+    case (nil, nil): return
+    case (let left?, nil) where !left.value.isReported:
+      alone.here.append((noun, left.range, left.origin))
+    case (nil, let right?) where !right.value.isReported:
+      alone.there.append((noun, right.range, right.origin))
+    case (let left?, let right?) where !left.value.isReported && !right.value.isReported:
+      let (ownForm, wantedForm) = (left.value.normal(normal), right.value.normal(normal))
+      guard ownForm.form != wantedForm.form else { return }
+      let row = subject(of: own, left.origin == right.origin ? left.origin : .own)
+      differ(
+        at: left.range,
+        row + (noun == "deadline" ? "" : ", \(noun)") + ": \(ownForm.text); "
+          + "the original says \(wantedForm.text)", from: right.range)
+    default: return
+    }
   }
 
   private mutating func compareSet<Member: Hashable>(
@@ -102,15 +143,17 @@ extension TranslationComparison {
     else { return }
     let missing = right.items.filter { !left.members.contains($0.member) }
     let extra = left.items.filter { !right.members.contains($0.member) }
-    let subject = "\(names.key(own.key, kind: own.kind)), \(noun)"
     let parts =
       (missing.isEmpty ? [] : ["without \(Wording.list(missing.map { name($0.member) }))"])
       + (extra.isEmpty ? [] : ["with \(Wording.list(extra.map { name($0.member) }))"])
+    let origins = Set((missing + extra).map(\.origin))
+    let row = subject(of: own, origins.count == 1 ? origins.first ?? .own : .own)
     differ(
       at: extra.first?.range ?? left.items.first?.range ?? left.closed?.range ?? own.head,
-      "\(subject): \(parts.isEmpty ? "stated otherwise" : parts.joined(separator: " and ")), "
+      "\(row), \(noun): \(parts.isEmpty ? "stated otherwise" : parts.joined(separator: " and ")), "
         + "unlike the original",
-      from: missing.first?.range ?? right.items.first?.range ?? right.closed?.range ?? wanted.head)
+      from: missing.first?.range ?? right.items.first?.range ?? right.closed?.range ?? wanted.head,
+      places: (missing + extra).isEmpty ? nil : (missing + extra).map(\.range))
   }
 }
 
@@ -129,7 +172,13 @@ extension Deadline {
 }
 
 extension Statement {
-  var isUnreadable: Bool { if case .unreadable = self { true } else { false } }
+  /// Unreadable or blank: told where it stands, so that it is not told again as a difference.
+  var isReported: Bool {
+    switch self {
+    case .unreadable, .blank: true
+    case .value, .nothing, .unlimited, .exempt, .elsewhere: false
+    }
+  }
 
   fileprivate func normal<Normal>(
     _ transform: (Value) -> (form: Normal, text: String)

@@ -19,7 +19,9 @@ struct VisitWithoutRate: Rule {
 
   func check(_ context: RuleContext, into findings: inout Findings) {
     for text in context.complete {
-      for visit in text.visits where visit.rate.isMissing() {
+      // Without a deadline either, the row as a whole is missing, and VB401 says so.
+      for visit in text.visits
+      where visit.rate.isMissing() && !visit.deadline.isMissing() {
         findings.report(
           at: visit.rate?.range ?? visit.head,
           "\(text.names.key(visit.key, kind: visit.kind)) has no rate",

@@ -19,12 +19,12 @@ struct VisitWithoutRecord: Rule {
 
   func check(_ context: RuleContext, into findings: inout Findings) {
     for text in context.complete {
-      for visit in text.visits where visit.sheets.items.isEmpty && !visit.sheets.isUnreadable {
-        findings.report(
-          at: visit.sheets.closed?.range ?? visit.head,
-          "\(text.names.key(visit.key, kind: visit.kind)) leaves no record",
-          suggestions: [Suggestion("Name the sheet that it is recorded on")])
-      }
+      let gaps = text.visits
+        .filter { $0.sheets.items.isEmpty && !$0.sheets.isUnreadable }
+        .map { (visit: $0, range: $0.sheets.closed?.range ?? $0.head) }
+      findings.report(
+        gaps, of: text, ("leaves no record", "leave no record"),
+        suggestion: "Name the sheet that it is recorded on")
     }
   }
 }

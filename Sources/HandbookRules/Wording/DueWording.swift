@@ -3,7 +3,11 @@ import HandbookModel
 extension Wording {
   static func due(_ date: DueDate) -> String {
     switch date {
-    case .day(let number, let month, _): "by day \(number)\(self.month(month))"
+    case .day(let number, .named(let month, let years), _):
+      "by \(number) \(monthName(month))" + year(years)
+    case .day(let number, let month, _): "by the \(ordinal(number))\(self.month(month))"
+    case .monthEnd(.named(let month, let years)):
+      "by the end of \(monthName(month))" + year(years)
     case .monthEnd(let month): "by the month's end\(self.month(month))"
     case .weekday(let weekday, _): "by \(weekday)"
     case .within(let offset): "within \(self.offset(offset))"
@@ -20,18 +24,28 @@ extension Wording {
     case .relative(0): " of the month"
     case .relative(1): " of the next month"
     case .relative(let months): " of the month \(count(months, "month")) later"
-    case .named(let number, let years):
-      " of month \(number)"
-        + (years.map { $0 == 0 ? " of the year" : $0 == 1 ? " of the next year" : "" } ?? "")
+    case .named(let number, let years): " of \(monthName(number))" + year(years)
     case .ofQuarter(let index, let quarters):
-      " of month \(index + 1) of the \(quarters == 0 ? "" : "next ")quarter"
+      " of the \(ordinal(index + 1)) month of the \(quarters == 0 ? "" : "next ")quarter"
     }
+  }
+
+  private static func year(_ years: Int?) -> String {
+    years.map { $0 == 0 ? " of the year" : $0 == 1 ? " of the next year" : "" } ?? ""
+  }
+
+  private static func monthName(_ number: Int) -> String {
+    let names = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return names.indices.contains(number - 1) ? names[number - 1] : "month \(number)"
   }
 
   static func covered(_ covered: CoveredPeriod) -> String {
     switch covered {
     case .days(let from, let fromMonth, let to, let toMonth):
-      "day \(from)\(month(fromMonth)) to day \(to)\(month(toMonth))"
+      "the \(ordinal(from))\(month(fromMonth)) to the \(ordinal(to))\(month(toMonth))"
     case .period(let period, let offset):
       (offset == 0 ? "this " : offset > 0 ? "the next " : "the previous ") + period.rawValue
     }

@@ -2,10 +2,6 @@ import HandbookModel
 
 /// Values in the words of English messages.
 enum Wording {
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
-
   static func offset(_ offset: Offset) -> String {
     switch offset.unit {
     case .hour: count(offset.count, "hour")
@@ -18,52 +14,12 @@ enum Wording {
     }
   }
 
-  static func share(_ share: Share) -> String {
-    let (whole, rest) = share.basisPoints.quotientAndRemainder(dividingBy: 100)
-    guard rest != 0 else { return "\(whole) %" }
-    let digits = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
-    return "\(whole).\(digits) %"
-  }
-
   static func unit(_ unit: VisitKind.Unit) -> String { unit.rawValue }
-
-  static func interval(_ interval: NumericInterval) -> String {
-    switch (interval.lower, interval.upper) {
-    case (nil, nil): "any"
-    case (let lower?, nil): (lower.isIncluded ? "from " : "above ") + "\(lower.value)"
-    case (nil, let upper?): (upper.isIncluded ? "up to " : "below ") + "\(upper.value)"
-    case (let lower?, let upper?):
-      (lower.isIncluded ? "from " : "above ") + "\(lower.value) "
-        + (upper.isIncluded ? "to " : "to below ") + "\(upper.value)"
-    }
-  }
-
-  static func window(_ window: Window) -> String {
-    switch (window.lower, window.upper) {
-    case (nil, nil): "at any time"
-    case (let lower?, nil): (lower.isIncluded ? "from " : "after ") + offset(lower.offset) + " on"
-    case (nil, let upper?): upperEnd(upper)
-    case (let lower?, let upper?):
-      if lower.isIncluded && lower.offset.count == 0 {
-        upperEnd(upper)
-      } else if lower.offset == upper.offset {
-        "at " + offset(upper.offset)
-      } else {
-        (lower.isIncluded ? "from " : "from after ") + offset(lower.offset)
-          + (upper.isIncluded ? " to " : " to before ") + offset(upper.offset)
-      }
-    }
-  }
-
-  private static func upperEnd(_ bound: Bound) -> String {
-    if bound.offset.count == 0 && bound.isIncluded { return "on the same day" }
-    return (bound.isIncluded ? "within " : "in less than ") + offset(bound.offset)
-  }
 
   static func deadline(_ deadline: Deadline, names: Names) -> String {
     switch deadline {
     case .phases(let windows):
-      windows.map { window($0) + anchor($0.anchor, names: names) }.joined(separator: ", then ")
+      windows.map { window($0, names: names) }.joined(separator: ", then ")
     case .frequency(let frequency): self.frequency(frequency)
     case .gap(let offset): "at most \(self.offset(offset)) apart"
     case .vague(let text): "'\(text)'"
@@ -80,21 +36,12 @@ enum Wording {
     guard Set((windows + others).map(\.anchor)).count == 1 else {
       return self.deadline(.phases(windows), names: names)
     }
-    return windows.map(window).joined(separator: ", then ")
+    return windows.map { window($0) }.joined(separator: ", then ")
   }
 
   static func frequency(_ frequency: Frequency) -> String {
-    (frequency.maximum == nil ? "at least " : "") + count(frequency.minimum, "time")
-      + (frequency.unit.map { " per \(unit($0))" } ?? "") + " a \(frequency.period.rawValue)"
-  }
-
-  static func anchor(_ anchor: Anchor, names: Names) -> String {
-    let point = anchor.point.map { "the \($0.rawValue) of " } ?? ""
-    switch anchor.subject {
-    case .ownEvent: return ""
-    case .event(let event): return " after \(point)\(names.event(event))"
-    case .visit(let kind): return " after \(point)\(names.kind(kind))"
-    }
+    (frequency.maximum == nil ? "at least " : "") + times(frequency.minimum)
+      + (frequency.unit.map { " per \(unit($0))" } ?? "") + " every \(frequency.period.rawValue)"
   }
 
   static func rate(_ rate: Rate, names: Names) -> String {
@@ -115,8 +62,19 @@ enum Wording {
     case (let minimum?, nil): return "at least \(offset(minimum))"
     case (nil, let maximum?): return "at most \(offset(maximum))"
     case (let minimum?, let maximum?):
-      return minimum == maximum ? offset(minimum) : "\(offset(minimum)) to \(offset(maximum))"
+      return minimum == maximum ? offset(minimum) : range(offset(minimum), offset(maximum))
     }
+  }
+
+  /// `1 to 3 years`, `6 months to 1 year`.
+  private static func range(_ lower: String, _ upper: String) -> String {
+    let (from, to) = (lower.split(separator: " "), upper.split(separator: " "))
+    let isOneUnit =
+      from.count == to.count
+      && from.dropFirst().elementsEqual(to.dropFirst()) { low, high in
+        low == high || low + "s" == high
+      }
+    return "\(isOneUnit ? from.first.map(String.init) ?? lower : lower) to \(upper)"
   }
 
   /// `a`, `a and b`, `a, b and c`.

@@ -5,13 +5,15 @@
 ///
 ///     file    property-services/policies/return-visit.md
 ///     base    - 维修回访：维修完成 1 天后、7 天内；50%
-///     fails   - 维修回访：维修完成 2 个月后、1 个月内；50%
-///     passes  - 维修回访：维修完成 2 天后、5 天内；50%
+///     fails   - 维修回访：维修完成 9 天后、7 天内；50%
+///     passes  - 维修回访：维修完成 7 天后、7 天内；50%
 ///
-/// A line begins with a word that is padded to eight columns; what stands behind it is text. A
-/// variant that a change does not speak of keeps the lines of the base. Without `base` lines the
-/// variant's lines are a new file. `(removed)` leaves the base lines out, or the whole file;
-/// `(stored as GB18030)` and the like say how the variant's file is stored.
+/// A line is a word, padded to eight columns, and a text. The lines of the base are replaced by
+/// those of the variant, `both` standing for the two; a variant of which nothing is said keeps the
+/// base. An empty line ends a change; the next one is in the same file if no other is named.
+/// Without lines of the base, those of the variant are a new file. Texts in round brackets are not
+/// content: `(removed)`, of lines or of a file; `(stored as GB18030)`, `(stored as 999 bytes)`,
+/// `(link to ../path)`, of a file.
 struct CaseText {
   enum Variant: String, CaseIterable, Sendable { case fails, passes }
 
@@ -21,57 +23,56 @@ struct CaseText {
     var lines: [Variant: [String]] = [:]
   }
 
-  /// A folder of `Cases/` whose files are laid over the base.
+  /// The folder of `Cases/` that is laid over the base.
   private(set) var over: String?
-  /// The findings of a sheet or template come from a whole build, not from a check.
+  /// Sheets and templates are only looked at by a build.
   private(set) var isBuild = false
-  /// More than one only where one mistake is wrong in two places.
+  /// More than one only where one mistake is inherently wrong in two places; the text says why.
   private(set) var findings = 1
   private(set) var changes: [Change] = []
 
   init(_ text: String) throws {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let body = lines.drop { !Self.isDirective($0) }
-    var isOpen = false
-    for line in body {
-      if line.isEmpty {
-        isOpen = false
-        continue
-      }
-      let word = String(line.prefix(8).prefix { $0 != " " })
-      let rest = String(line.dropFirst(8))
-      switch word {
-      case "over": over = rest
-      case "stage": isBuild = rest == "build"
-      case "finds": findings = Int(rest) ?? 0
-      case "file":
-        changes.append(Change(file: rest))
-        isOpen = true
-      default:
-        try add(word, rest, continues: isOpen, line)
-        isOpen = true
-      }
+    var isNew = true
+    for line in lines.drop(while: { !Self.beginsDirectives($0) }) {
+      if line.isEmpty { isNew = true } else { try read(line, isNew: &isNew) }
     }
   }
 
-  private static func isDirective(_ line: String) -> Bool {
+  private static func beginsDirectives(_ line: String) -> Bool {
     ["over    ", "stage   ", "finds   ", "file    "].contains { line.hasPrefix($0) }
   }
 
-  private mutating func add(
-    _ word: String, _ rest: String, continues: Bool, _ line: String
-  ) throws {
-    guard let last = changes.last else { throw CaseError("'\(line)' stands before any file") }
-    // An empty line begins another change of the same file.
-    if !continues { changes.append(Change(file: last.file)) }
-    let index = changes.count - 1
+  private mutating func read(_ line: String, isNew: inout Bool) throws {
+    let word = String(line.prefix(8).prefix { $0 != " " })
+    let text = String(line.dropFirst(8))
     switch word {
-    case "base": changes[index].base.append(rest)
-    case "both":
-      for variant in Variant.allCases { changes[index].lines[variant, default: []].append(rest) }
+    case "over": over = text
+    case "stage": isBuild = text == "build"
+    case "finds": findings = Int(text) ?? 0
+    case "file":
+      changes.append(Change(file: text))
+      isNew = false
     default:
-      guard let variant = Variant(rawValue: word) else { throw CaseError("No word in '\(line)'") }
-      changes[index].lines[variant, default: []].append(rest)
+      guard let last = changes.last else { throw CaseError("'\(line)' stands before any file") }
+      if isNew { changes.append(Change(file: last.file)) }
+      isNew = false
+      try changes[changes.count - 1].add(text, to: word)
+    }
+  }
+}
+
+extension CaseText.Change {
+  fileprivate mutating func add(_ text: String, to word: String) throws {
+    switch word {
+    case "base": base.append(text)
+    case "both":
+      for variant in CaseText.Variant.allCases { lines[variant, default: []].append(text) }
+    default:
+      guard let variant = CaseText.Variant(rawValue: word) else {
+        throw CaseError("No word '\(word)' in a case")
+      }
+      lines[variant, default: []].append(text)
     }
   }
 }

@@ -6,7 +6,7 @@ struct NameClash {
   private let source: SourceID
   private var findings: [Diagnostic] = []
 
-  /// Only entries of the file `source` are reported; others were when their handbook was read.
+  /// Two entries of one other file were reported when their handbook was read.
   static func findings(in vocabulary: Vocabulary, of source: SourceID) -> [Diagnostic] {
     var clash = NameClash(source: source)
     clash.check(vocabulary.roles, "role")
@@ -24,37 +24,29 @@ struct NameClash {
 
   private init(source: SourceID) { self.source = source }
 
-  private struct Key: Hashable {
-    var language: Language
-    var name: String
-  }
-
   private mutating func check<Element: Entry>(_ table: EntryTable<Element>, _ noun: String) {
-    var first: [Key: (id: Identifier<Element.Subject>, name: Located<String>)] = [:]
+    // The index that texts are read with: what it takes for one name is one.
+    var index = NameIndex<Located<Identifier<Element.Subject>>>()
     for entry in table {
-      for names in entry.name.entries {
-        for name in names.names {
-          let key = Key(language: names.language, name: folded(name.value))
-          guard let earlier = first[key] else {
-            first[key] = (entry.id, name)
-            continue
-          }
-          if earlier.id != entry.id, entry.range.source == source {
-            findings.append(shared(name, earlier.name, noun, entry.id.text, earlier.id.text))
-          }
-        }
+      for name in entry.name.all {
+        let earlier = index.exact(name.value).first
+        index.insert(name.value, Located(entry.id, at: name.range))
+        guard let earlier, earlier.value != entry.id,
+          name.range.source == source || name.range.source != earlier.range.source
+        else { continue }
+        findings.append(shared(name, earlier.range, noun, entry.id.text, earlier.value.text))
       }
     }
   }
 
   private func shared(
-    _ name: Located<String>, _ earlier: Located<String>, _ noun: String, _ id: String,
+    _ name: Located<String>, _ earlier: SourceRange, _ noun: String, _ id: String,
     _ other: String
   ) -> Diagnostic {
     Diagnostic(
       RuleCode(110), .error, at: name.range,
       "The name '\(name.value)' stands for the \(noun) '\(id)' and for '\(other)'",
       explanation: "A text that uses it could mean either",
-      notes: [Note("'\(other)' bears it here", at: earlier.range)])
+      notes: [Note("'\(other)' bears it here", at: earlier)])
   }
 }

@@ -1,0 +1,44 @@
+import Diagnostics
+import HandbookModel
+import Markdown
+
+/// Comments between the blocks: markers wait for the block behind them.
+extension BlockCollector {
+  mutating func addComments(of node: NodeIndex) {
+    var isComment = false
+    while commentIndex < document.comments.count, document.comments[commentIndex].node <= node {
+      let comment = document.comments[commentIndex]
+      commentIndex += 1
+      guard comment.node == node else { continue }
+      isComment = true
+      add(comment)
+    }
+    if !isComment { markContent() }
+  }
+
+  mutating func add(_ comment: HTMLComment) {
+    if let trailing = comment.trailing { result.findings.append(.trailingText(trailing)) }
+    guard comment.isClosed else { return result.findings.append(.openComment(comment.range)) }
+    let content = document.sourceText(comment.content)
+    guard mayMark(content, in: comment) else { return }
+    guard let marker = markers.marker(content, range: comment.range) else { return }
+    switch marker.meaning {
+    case .note: break
+    case .allow(let mark): acceptances.append(mark)
+    default:
+      dropPending()
+      pending = marker
+    }
+  }
+
+  /// Comments before running text are the author's own affair unless they are markers.
+  func mayMark(_ content: SourceText, in comment: HTMLComment) -> Bool {
+    let word = content.split(at: ":", limit: 1)[0].trimmed.text
+    if BlockDictionary.shared.marker(word) != nil { return true }
+    guard let next = document.nextSibling(of: comment.node) else { return false }
+    switch document[next].kind {
+    case .table, .list, .htmlBlock: return true
+    default: return BlockDictionary.shared.nearestMarker(to: word) != nil
+    }
+  }
+}

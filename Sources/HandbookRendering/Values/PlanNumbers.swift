@@ -1,0 +1,108 @@
+import HandbookModel
+
+/// Required and planned numbers of a plan's lines, period by period.
+struct PlanNumbers {
+  struct Row {
+    var period: String
+    var required: Int?
+    var planned: Int?
+
+    var margin: Int? {
+      guard let required, let planned else { return nil }
+      return planned - required
+    }
+  }
+
+  private let printer: ValuePrinter
+  private let plan: Plan
+
+  init(_ printer: ValuePrinter, plan: Plan) {
+    self.printer = printer
+    self.plan = plan
+  }
+
+  /// Cycles that follow each other with the same numbers share a row.
+  func rows(_ demands: [PlanDemand], _ line: PlanVisit) -> [Row] {
+    var rows: [Row] = []
+    var rest = demands[...]
+    while let first = rest.first {
+      guard case .cycle(_, _, let frequency) = first.basis else {
+        rows.append(cases(first, line))
+        rest = rest.dropFirst()
+        continue
+      }
+      let run = rest.prefix { $0.repeats(first) }
+      rest = rest.dropFirst(run.count)
+      let last = run.last?.days ?? first.days
+      rows.append(
+        Row(
+          period: label(frequency.period, from: first.days, to: last),
+          required: first.required, planned: first.planned))
+    }
+    return rows
+  }
+
+  /// Of expected cases: in each of their periods where the plan counts in the same, else in all.
+  private func cases(_ demand: PlanDemand, _ line: PlanVisit) -> Row {
+    guard let each = demand.requiredEach, let period = each.period,
+      let count = line.count?.value, count.period == period
+    else {
+      return Row(
+        period: printer.days(demand.days), required: demand.required, planned: demand.planned)
+    }
+    return Row(
+      period: printer.texts.name(of: period.rawValue, in: "each"), required: each.number,
+      planned: count.number)
+  }
+
+  /// Where nothing is demanded in numbers.
+  func plannedOnly(_ line: PlanVisit) -> Row {
+    var period = line.count?.value.period
+    if period == nil, case .each(let each)? = line.schedule?.value { period = each }
+    let name = period.map { printer.texts.name(of: $0.rawValue, in: "each") }
+    return Row(
+      period: name ?? printer.days(plan.period.value), required: nil,
+      planned: name == nil
+        ? line.planned(within: plan.period.value).possible : line.count?.value.number)
+  }
+
+  private func label(_ period: CalendarPeriod, from first: DayRange, to last: DayRange) -> String {
+    let each = printer.texts.name(of: period.rawValue, in: "each")
+    let days = DayRange(first: first.first, last: last.last) ?? first
+    guard first != last else { return printer.period(period, first) }
+    guard days != plan.period.value else { return each }
+    let span = printer.texts.phrase(
+      "period.range", ["from": printer.period(period, first), "to": printer.period(period, last)])
+    return printer.texts.phrase("period.each", ["each": each, "range": span])
+  }
+
+  /// With its sign: a margin.
+  func signed(_ number: Int) -> String {
+    number > 0 ? "+" + printer.grouped(number) : printer.grouped(number)
+  }
+}
+
+extension PlanDemand {
+  /// The next cycle of the same row with the same numbers.
+  fileprivate func repeats(_ other: PlanDemand) -> Bool {
+    row.key == other.row.key && required == other.required && planned == other.planned
+  }
+}
+
+extension ValuePrinter {
+  /// What a period of the calendar is called: `Q3 2026`; its days where it has no name.
+  func period(_ period: CalendarPeriod, _ days: DayRange) -> String {
+    let (year, month, _) = days.first.civil
+    switch period {
+    case .day, .week: return self.days(days)
+    case .month, .quarter, .halfYear, .year:
+      let length = [CalendarPeriod.quarter: 3, .halfYear: 6][period] ?? 1
+      return texts.phrase(
+        "period.\(period.rawValue)",
+        [
+          "year": "\(year)", "n": "\((month - 1) / length + 1)",
+          "month-name": texts.phrase("month-name.\(month)"),
+        ])
+    }
+  }
+}

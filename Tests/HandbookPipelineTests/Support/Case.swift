@@ -1,0 +1,68 @@
+import Diagnostics
+import Foundation
+import HandbookPipeline
+
+/// One folder of `Cases/`: `case.txt`, and the terminal text of the variant that fails.
+struct Case {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Cases")
+  static let repository = folder.appending(path: "../../..").standardizedFileURL.path
+  /// `VB402-impossible-window`; folders that begin with `_` are what cases are made from.
+  static let names =
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?
+    .filter { $0.hasPrefix("VB") }.sorted() ?? []
+
+  let name: String
+  let text: CaseText
+
+  init(_ name: String) throws {
+    self.name = name
+    let file = Self.folder.appending(path: "\(name)/case.txt")
+    text = try CaseText(String(contentsOf: file, encoding: .utf8))
+  }
+
+  var code: String { String(name.prefix(5)) }
+
+  func report(_ variant: CaseText.Variant) throws -> CaseReport {
+    let folder = try CaseFolder(text, variant)
+    defer { try? folder.remove() }
+    return try CaseReport(folder, isBuild: text.isBuild)
+  }
+
+  /// What `expected.txt` holds. Run with `RECORD=1` to write it anew, and read it before committing.
+  func expected(recording output: String) throws -> String {
+    let file = Self.folder.appending(path: "\(name)/expected.txt")
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try output.write(to: file, atomically: true, encoding: .utf8)
+    }
+    return try String(contentsOf: file, encoding: .utf8)
+  }
+}
+
+/// The findings of a run, without the folder in which the handbook happened to stand.
+struct CaseReport {
+  let codes: [String]
+  let text: String
+
+  init(_ folder: CaseFolder, isBuild: Bool = false) throws {
+    let root = folder.root.path
+    let options = BuildOptions(output: "\(root)/output", templates: Case.repository + "/templates")
+    let report =
+      try isBuild
+      ? Build(options).build("\(root)/property-services") : Build(options).check([root])
+    let shown = { (text: String) in
+      text.replacing("\(root)/", with: "").replacing(Case.repository + "/", with: "")
+    }
+    var sources = SourceMap()
+    for file in report.sources.files {
+      _ = sources.add(SourceFile(path: shown(file.path), bytes: file.bytes))
+    }
+    let findings = report.findings.map { finding in
+      var finding = finding
+      finding.explanation = finding.explanation.map(shown)
+      return finding
+    }
+    codes = findings.map(\.code.description)
+    text = TextEmitter(width: 100).text(for: findings, in: sources)
+  }
+}
