@@ -11,7 +11,7 @@ extension ViewShape {
     [
       "text": .texts, "page": .view(.frame), "sort": .text, "number": .text, "edition": .text,
       "status": .text, "isDraft": .flag, "effective": .text, "superseded": .view(.link),
-      "translation": .text, "bodyLanguage": .text, "hasRefines": .flag,
+      "translation": .text, "bodyLanguage": .text, "titleLanguage": .text, "hasRefines": .flag,
       "refines": .list(.refinement),
       "control": .view(.control), "hasContents": .flag, "contents": .list(.contentsEntry),
       "body": .markup, "hasRevisions": .flag, "revisions": .list(.revision),
@@ -49,6 +49,7 @@ struct DocumentPage {
         "effective": .text(document.effective.map { context.printer.day($0.value) } ?? ""),
         "superseded": .view(supersededBy(linker)), "translation": .text(translation),
         "bodyLanguage": .text(text.version.language.rawValue),
+        "titleLanguage": .text(context.foreign(text.version.language)),
         "hasRefines": .flag(!refines.isEmpty), "refines": .list(refines),
         "control": .view(control.control(document.control)),
         "hasContents": .flag(contents.count > 2), "contents": .list(contents),

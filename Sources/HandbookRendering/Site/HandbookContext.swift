@@ -55,6 +55,9 @@ struct HandbookContext: Sendable {
     }
   }
 
+  /// The language of a text that stands on a page of another; empty where they are the same.
+  func foreign(_ other: Language) -> String { other == language ? "" : other.rawValue }
+
   func text(of name: LocalizedName) -> String { name.text(in: language) }
 
   func page(_ key: DocumentKey) -> SitePage {
