@@ -127,10 +127,3 @@ public struct Parse {
       "The text has \(error.byteCount) bytes; \(error.limit) are the most that is read")
   }
 }
-
-extension ParsedFile {
-  /// A file of which only is known why it could not be read.
-  fileprivate init(file: LoadedFile, unread finding: Diagnostic) {
-    self.init(file: file, yaml: YAMLDocument(start: finding.range, faults: [finding]))
-  }
-}

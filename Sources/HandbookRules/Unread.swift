@@ -9,7 +9,10 @@ struct Unread {
   init(_ findings: [Diagnostic]) {
     sources = Set(
       findings.filter { $0.severity == .error && Self.losing.contains($0.code) }
-        .map(\.range.source))
+        .flatMap { finding in
+          // One title of two forms: either may be taken for the other.
+          [finding.range] + (finding.code == RuleCode(110) ? finding.notes.compactMap(\.range) : [])
+        }.map(\.source))
   }
 
   /// Whether a rule's finding says that something is missing where something was lost.
@@ -24,7 +27,7 @@ struct Unread {
   /// Codes of reading after which a key, column, row or block is not there. A phrase or a role that
   /// could not be read leaves a value that says so, which rules pass over.
   private static let losing = Set(
-    [102, 103, 104, 105, 107, 108, 109, 112, 115, 116, 117].map { RuleCode($0) })
+    [102, 103, 104, 105, 107, 108, 109, 110, 112, 115, 116, 117].map { RuleCode($0) })
 
   /// Codes of rules that report what is missing.
   private static let missing = Set(

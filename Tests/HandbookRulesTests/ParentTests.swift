@@ -171,9 +171,9 @@ import Testing
     workspace.company.plans[0].staff[0].share = 100
     #expect(
       workspace.faults.summaries == [
-        "VB711 Visits of 客服中心接待人员 take 122.2 working days from 2026-01-01 to 2026-03-31; the staff of the plan have 0",
-        "VB711 Visits of 项目经理 take 2.3 working days from 2026-01-01 to 2026-03-31; the staff of the plan have 0",
-        "VB711 Visits of 客户服务部专员 take 8.6 working days from 2026-04-01 to 2026-06-30; the staff of the plan have 6.1",
+        "VB711 客服中心接待人员: 122.2 working days needed from 2026-01-01 to 2026-03-31, 0 available",
+        "VB711 项目经理: 2.3 working days needed from 2026-01-01 to 2026-03-31, 0 available",
+        "VB711 客户服务部专员: 8.6 working days needed from 2026-04-01 to 2026-06-30, 6.1 available",
       ])
   }
 

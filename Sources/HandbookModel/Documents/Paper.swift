@@ -31,7 +31,7 @@ public struct Paper: Sendable {
   public enum Numbering: String, Sendable { case page, copy }
 
   public var subject: Located<Subject>
-  /// Every place where a row speaks of it, in source order.
+  /// Its name in every row that speaks of it, in source order.
   public var ranges: [SourceRange]
   public var isReport: Bool
   public var isRecord: Bool

@@ -36,7 +36,7 @@ struct PaperReader {
     guard let subject = subject(name) else { return }
     let known = papers.firstIndex { $0.subject.value.isSame(as: subject.value) }
     var paper = known.map { papers[$0] } ?? Paper(subject: subject, ranges: [])
-    paper.ranges.append(row.range)
+    paper.ranges.append(name.place)
     if sort == .reports { paper.isReport = true } else { paper.isRecord = true }
     fill(&paper, row, into: &findings)
     if let known { papers[known] = paper } else { papers.append(paper) }
@@ -135,7 +135,7 @@ struct PaperReader {
     let words = CellWords.shared
     if words.says(.perPage, cell.text) { return Located(.page, at: cell.place) }
     if words.says(.perCopy, cell.text) { return Located(.copy, at: cell.place) }
-    let known = words[.perPage] + words[.perCopy]
+    let known = (words[.perPage] + words[.perCopy]).inScript(of: cell.text)
     findings.append(
       Diagnostic(
         RuleCode(106), .error, at: cell.place, "'\(cell.text)' does not say what is numbered",

@@ -137,7 +137,7 @@ struct PeopleReader {
     return Diagnostic(
       RuleCode(106), .error, at: label.place,
       "No label '\(label.text)' for people" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      explanation: "Labels are: \(known.joined(separator: ", "))")
+      explanation: "Labels are: \(known.inScript(of: label.text).joined(separator: ", "))")
   }
 
   private func openList(_ text: SourceText) -> Diagnostic {
@@ -177,8 +177,7 @@ extension SourceText {
     var start = 0
     var index = 1
     while index < utf8.count {
-      let rest = slice(index..<utf8.count)
-      if let length = rest.prefixLength(words), isFree(at: index, length: length) {
+      if let length = wordLength(words, at: index), isFree(at: index, length: length) {
         parts.append(slice(start..<index).trimmed)
         index += length
         start = index

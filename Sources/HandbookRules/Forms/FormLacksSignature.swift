@@ -66,12 +66,15 @@ struct FormLacksSignature: Rule {
 
   private static let judging: [SignatureField.Act] = [.review, .decide, .approve]
 
-  /// Whoever compiles, reviews or approves a report on a form signs it.
+  /// Whoever compiles, reviews or approves a report on a form signs it; nobody does so twice
+  /// (VB306).
   private func demands(of paper: Paper, _ context: RuleContext) -> [SignatureBoxes.Demand] {
     guard case .form(let key) = paper.subject.value, context.handbook.form(key) != nil else {
       return []
     }
+    let author = paper.stages.first { $0.act.value == .compile }?.role.value
     return paper.stages.compactMap { stage in
+      guard stage.act.value == .compile || stage.role.value != author else { return nil }
       let (acts, object): ([SignatureField.Act]?, String)
       switch stage.act.value {
       case .compile: (acts, object) = (nil, "")
