@@ -35,7 +35,7 @@ extension ViewShape {
     ["act": .text, "name": .text, "role": .text, "roleHref": .text, "date": .text])
   static let control = ViewShape("control", ["rows": .list(.controlRow)])
   static let refinement = ViewShape(
-    "refinement", ["href": .text, "title": .text, "edition": .text])
+    "refinement", ["href": .text, "title": .text, "edition": .text, "language": .text])
 }
 
 extension View {
