@@ -7,7 +7,7 @@ import Diagnostics
 /// point are patterns for values.
 public final class TextTable: Sendable {
   public let tag: String
-  private let entries: [String: String]
+  private var entries: [String: String]
   /// In alphabetical order.
   public let labels: [String]
   public let keys: [String]
@@ -27,6 +27,18 @@ public final class TextTable: Sendable {
   }
 
   func has(_ key: String) -> Bool { entries[key] != nil }
+
+  /// The same table with `keys` in two languages, one after the other.
+  func joined(with other: TextTable, keys: [String]) -> TextTable {
+    var table = self
+    for key in keys {
+      guard let first = entries[key], let second = other.entries[key], first != second else {
+        continue
+      }
+      table.entries[key] = "\(first) \(second)"
+    }
+    return table
+  }
 
   public func has(label: String) -> Bool { !label.contains(".") && entries[label] != nil }
 
