@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func `a text that the language does not have is VB901`() throws {
-    #expect(try finding("{{text.editon}}").summary.hasSuffix("did you mean 'edition'?"))
+    #expect(try finding("{{text.editon}}").summary.hasSuffix("did you mean 'text.edition'?"))
   }
 
   @Test func `text takes two braces and HTML takes three`() throws {
