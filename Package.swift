@@ -86,7 +86,6 @@ let package = Package(
     .testTarget(
       name: "HandbookRulesTests",
       dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules"],
-      exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
       name: "HandbookRenderingTests",

@@ -67,7 +67,10 @@ public struct SourceText: Hashable, Sendable {
   /// The part of this text behind `offsets`, with its own places.
   public func slice(_ offsets: Range<Int>) -> SourceText {
     var part = SourceText(whole: range(of: offsets))
-    for (index, segment) in segments.enumerated() {
+    guard !offsets.isEmpty else { return part }
+    for index in max(0, countOfSegments { $0 <= offsets.lowerBound } - 1)..<segments.count {
+      let segment = segments[index]
+      guard segment.textLower < offsets.upperBound else { break }
       let end = index + 1 < segments.count ? Int(segments[index + 1].textLower) : utf8.count
       let shared = offsets.clamped(to: Int(segment.textLower)..<max(Int(segment.textLower), end))
       guard !shared.isEmpty else { continue }
@@ -75,6 +78,17 @@ public struct SourceText: Hashable, Sendable {
         utf8[shared], from: stretch(of: shared, in: segment), isVerbatim: segment.isVerbatim)
     }
     return part
+  }
+
+  /// How many segments, from the first, begin at offsets for which `isBefore` holds.
+  private func countOfSegments(_ isBefore: (Int) -> Bool) -> Int {
+    var range = 0..<segments.count
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      let isLower = isBefore(Int(segments[middle].textLower))
+      range = isLower ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
   }
 
   /// This text without the white space at its ends.
@@ -93,14 +107,14 @@ public struct SourceText: Hashable, Sendable {
   }
 
   private func lower(at offset: Int) -> Int {
-    let segment = segments.last { Int($0.textLower) <= offset } ?? segments[0]
+    let segment = segments[max(0, countOfSegments { $0 <= offset } - 1)]
     guard segment.isVerbatim else { return Int(segment.sourceLower) }
     return min(
       Int(segment.sourceLower) + offset - Int(segment.textLower), Int(segment.sourceUpper))
   }
 
   private func upper(at offset: Int) -> Int {
-    let segment = segments.last { Int($0.textLower) < offset } ?? segments[0]
+    let segment = segments[max(0, countOfSegments { $0 < offset } - 1)]
     guard segment.isVerbatim else { return Int(segment.sourceUpper) }
     return min(
       Int(segment.sourceLower) + offset - Int(segment.textLower), Int(segment.sourceUpper))

@@ -121,15 +121,33 @@ public struct SeverityOverride: Sendable {
 
 /// All handbooks of a run, used ones before those that use them, otherwise by id.
 public struct Workspace: Sendable {
-  public var handbooks: [Handbook]
+  public let handbooks: [Handbook]
+  /// Where each document and form stands; of equal keys the first.
+  private let documents: [DocumentKey: (handbook: Int, index: Int)]
+  private let forms: [FormKey: (handbook: Int, index: Int)]
 
-  public init(handbooks: [Handbook]) { self.handbooks = handbooks }
+  public init(handbooks: [Handbook]) {
+    self.handbooks = handbooks
+    documents = Dictionary(
+      handbooks.enumerated().flatMap { number, handbook in
+        handbook.documents.enumerated().map { ($1.key, (number, $0)) }
+      }
+    ) { first, _ in first }
+    forms = Dictionary(
+      handbooks.enumerated().flatMap { number, handbook in
+        handbook.forms.enumerated().filter { $1.key.handbook == handbook.id }
+          .map { ($1.key, (number, $0)) }
+      }
+    ) { first, _ in first }
+  }
 
   public func handbook(_ id: HandbookID) -> Handbook? { handbooks.first { $0.id == id } }
 
   public func document(_ key: DocumentKey) -> Document? {
-    handbook(key.handbook)?.documents.first { $0.key == key }
+    documents[key].map { handbooks[$0.handbook].documents[$0.index] }
   }
 
-  public func form(_ key: FormKey) -> Form? { handbook(key.handbook)?.form(key) }
+  public func form(_ key: FormKey) -> Form? {
+    forms[key].map { handbooks[$0.handbook].forms[$0.index] }
+  }
 }

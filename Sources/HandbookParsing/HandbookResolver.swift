@@ -31,10 +31,10 @@ struct HandbookResolver {
     let names = HandbookNames(handbook.vocabulary)
     readForms(&handbook, inherited: inherited, names: names)
     var context = ReadingContext(
-      vocabulary: handbook.vocabulary, names: names,
+      names: names,
       phrases: PhraseReader(names: names, conventions: handbook.conventions), titles: TitleIndex())
     let works = works(of: handbook, context: context)
-    context.titles = titles(of: handbook, works: works, inherited: inherited)
+    context.titles = titles(of: handbook, works: works, inherited: inherited).shared
     readDocuments(&handbook, works: works, context: context)
     resolveReferences(&handbook, inherited: inherited)
     handbook.plans = files.plans.compactMap { file in
@@ -79,6 +79,8 @@ struct HandbookResolver {
   /// Originals with their translations, by file name.
   private mutating func works(of handbook: Handbook, context: ReadingContext) -> [Work] {
     var works: [Work] = []
+    let translations = Dictionary(
+      grouping: files.policies.filter { $0.name.language != nil }, by: \.name.work)
     for policy in files.policies where policy.name.language == nil {
       guard
         let read = FrontMatterReader.document(
@@ -88,7 +90,7 @@ struct HandbookResolver {
         document: read.document,
         texts: [Text(policy: policy, language: handbook.languages[0], title: read.title)])
       work.document.isSuperseded = policy.name.edition != nil
-      addTranslations(of: policy, to: &work, context: context)
+      addTranslations(translations[policy.name.work] ?? [], to: &work, context: context)
       works.append(work)
     }
     reportOrphans()
@@ -96,9 +98,9 @@ struct HandbookResolver {
   }
 
   private mutating func addTranslations(
-    of policy: ParsedPolicy, to work: inout Work, context: ReadingContext
+    _ policies: [ParsedPolicy], to work: inout Work, context: ReadingContext
   ) {
-    for translation in files.policies where translation.name.work == policy.name.work {
+    for translation in policies {
       guard let language = translation.name.language,
         let read = FrontMatterReader.translation(translation, context: context, into: &findings)
       else { continue }

@@ -5,9 +5,26 @@ import Markdown
 /// Finds links, images and anchors inside the handbook that lead nowhere (VB118). Addresses of
 /// other sites are not looked at: a build asks no network.
 struct LinkChecker {
-  let handbook: Handbook
-  let bodies: [BodyKey: MarkdownDocument]
-  let files: ParsedHandbook
+  private let handbook: Handbook
+  private let bodies: [BodyKey: MarkdownDocument]
+  /// Every file that a link may name, by its path from the handbook's folder.
+  private let paths: Set<String>
+  private let versions: [String: DocumentVersion]
+
+  init(handbook: Handbook, bodies: [BodyKey: MarkdownDocument], files: ParsedHandbook) {
+    self.handbook = handbook
+    self.bodies = bodies
+    let policies = files.policies.map { ("policies/\($0.file.name)", $0.file.source) }
+    paths = files.assets.union(policies.map(\.0))
+      .union(files.forms.map { "forms/\($0.file.name)" })
+      .union(files.plans.map { "plans/\($0.file.name)" })
+    let bySource = Dictionary(
+      handbook.documents.flatMap(\.versions).map { ($0.source, $0) }
+    ) { first, _ in first }
+    versions = Dictionary(
+      policies.compactMap { path, source in bySource[source].map { (path, $0) } }
+    ) { first, _ in first }
+  }
 
   func findings() -> [Diagnostic] {
     handbook.documents.flatMap { document in
@@ -22,11 +39,11 @@ struct LinkChecker {
     guard case .inside(let path, let anchor) = LinkDestination(link.destination.text) else {
       return nil
     }
-    guard path.isEmpty || isFile(path) else {
+    guard path.isEmpty || paths.contains(path) else {
       let written = link.destination.text.prefix { $0 != "#" }
       return report(link, "No file '\(written)' in the handbook")
     }
-    let target = path.isEmpty ? version : self.version(at: path)
+    let target = path.isEmpty ? version : versions[path]
     guard let anchor, !anchor.isEmpty, let target,
       !target.sections.contains(where: { $0.anchor == anchor })
     else { return nil }
@@ -38,20 +55,5 @@ struct LinkChecker {
       RuleCode(118), .error,
       at: link.destination.isEmpty ? link.destination.whole : link.destination.place, summary,
       explanation: link.isImage ? "Pictures stand in the handbook's folder 'assets'" : nil)
-  }
-
-  private func isFile(_ path: String) -> Bool {
-    policy(at: path) != nil || files.assets.contains(path)
-      || files.forms.contains { "forms/\($0.file.name)" == path }
-      || files.plans.contains { "plans/\($0.file.name)" == path }
-  }
-
-  private func policy(at path: String) -> ParsedPolicy? {
-    files.policies.first { "policies/\($0.file.name)" == path }
-  }
-
-  private func version(at path: String) -> DocumentVersion? {
-    guard let source = policy(at: path)?.file.source else { return nil }
-    return handbook.documents.flatMap(\.versions).first { $0.source == source }
   }
 }

@@ -1,10 +1,18 @@
 import HandbookModel
 
 /// What things are called, for messages: the printed name in the language of the text at fault.
-public struct Names: Sendable {
+///
+/// A class, as `DocumentText` is: every rule makes and hands on these for every document.
+public final class Names: Sendable {
   public let workspace: Workspace
   public let handbook: Handbook
   public let language: Language
+
+  public init(workspace: Workspace, handbook: Handbook, language: Language) {
+    self.workspace = workspace
+    self.handbook = handbook
+    self.language = language
+  }
 
   private var vocabulary: Vocabulary { handbook.vocabulary }
 

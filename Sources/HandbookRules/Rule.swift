@@ -38,6 +38,15 @@ public struct RuleContext: Sendable {
   public let handbook: Handbook
   /// Every document and plan against each of its parents, compared once for all rules.
   let refinements: [RefinementResult]
+  private let namesByLanguage: [Language: Names]
+
+  /// The documents in the language in which they were written. Most rules look at these only:
+  /// translations must say the same (VB802), and one fault should be reported once.
+  public let originals: [DocumentText]
+
+  /// The documents that must be complete: a standard may leave any attribute to its children.
+  public let complete: [DocumentText]
+
   private let unresolved: Set<SourceID>
   private let partlyRead: Set<SourceID>
 
@@ -45,6 +54,19 @@ public struct RuleContext: Sendable {
   public init(workspace: Workspace, handbook: Handbook, readingFindings: [Diagnostic] = []) {
     self.workspace = workspace
     self.handbook = handbook
+    let namesByLanguage = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { language in
+        (language, Names(workspace: workspace, handbook: handbook, language: language))
+      })
+    self.namesByLanguage = namesByLanguage
+    originals = handbook.documents.compactMap { document in
+      document.original.flatMap { original in
+        namesByLanguage[original.language].map {
+          DocumentText(document: document, version: original, names: $0)
+        }
+      }
+    }
+    complete = originals.filter { $0.document.sort != .standard }
     func sources(_ codes: [ClosedRange<Int>]) -> Set<SourceID> {
       let codes = Set(codes.joined().map { RuleCode($0) })
       return Set(readingFindings.filter { codes.contains($0.code) }.map(\.range.source))
@@ -64,33 +86,28 @@ public struct RuleContext: Sendable {
   public var names: Names { names(in: handbook.languages.first ?? .en) }
 
   public func names(in language: Language) -> Names {
-    Names(workspace: workspace, handbook: handbook, language: language)
+    namesByLanguage[language]
+      ?? Names(workspace: workspace, handbook: handbook, language: language)
   }
-
-  /// The documents in the language in which they were written. Most rules look at these only:
-  /// translations must say the same (VB802), and one fault should be reported once.
-  public var originals: [DocumentText] {
-    handbook.documents.compactMap { document in
-      document.original.map {
-        DocumentText(document: document, version: $0, names: names(in: $0.language))
-      }
-    }
-  }
-
-  /// The documents that must be complete: a standard may leave any attribute to its children.
-  public var complete: [DocumentText] { originals.filter { $0.document.sort != .standard } }
 
   /// The handbook's own forms, without those of the handbooks that it uses.
   public var ownForms: [Form] { handbook.forms.filter { $0.key.handbook == handbook.id } }
 }
 
 /// One document in one of its languages.
-public struct DocumentText: Sendable {
+public final class DocumentText: Sendable {
   public let document: Document
   public let version: DocumentVersion
   public let names: Names
+  /// The rows of the merged table that are visits, and not only clauses.
+  public let visits: [Visit]
+
+  init(document: Document, version: DocumentVersion, names: Names) {
+    self.document = document
+    self.version = version
+    self.names = names
+    visits = version.visits.filter(\.isPrinted)
+  }
 
   public var isIssued: Bool { document.status == .issued }
-  /// The rows of the merged table that are visits, and not only clauses.
-  public var visits: [Visit] { version.visits.filter(\.isPrinted) }
 }

@@ -6,7 +6,7 @@ import HandbookModel
 struct Weighing {
   private let overrides: [(folder: String, overrides: [SeverityOverride])]
   private let issued: Set<SourceID>
-  private let allowances: [Allowance]
+  private let allowances: [SourceID: [Allowance]]
   private let sources: SourceMap
 
   init(workspace: Workspace, sources: SourceMap) {
@@ -16,12 +16,14 @@ struct Weighing {
       (Self.folder(of: handbook.source, in: sources), handbook.severities)
     }.sorted { ($0.folder.utf8.count, $0.folder) > ($1.folder.utf8.count, $1.folder) }
     issued = Set(workspace.handbooks.flatMap(Self.issuedSources))
-    allowances = workspace.handbooks.flatMap(\.allowances)
+    allowances = Dictionary(
+      grouping: workspace.handbooks.flatMap(\.allowances), by: \.scope.source)
   }
 
   /// Nil: off, or accepted by the author.
   func weighed(_ diagnostic: Diagnostic) -> Diagnostic? {
-    if allowances.contains(where: { $0.accepts(diagnostic, in: sources) }) { return nil }
+    let near = allowances[diagnostic.range.source] ?? []
+    if near.contains(where: { $0.accepts(diagnostic, in: sources) }) { return nil }
     guard let override = override(for: diagnostic) else { return diagnostic }
     let isLowered = override.severity.map { $0 < diagnostic.severity } ?? true
     if isLowered && diagnostic.severity == .error && issued.contains(diagnostic.range.source) {
@@ -63,8 +65,8 @@ struct Weighing {
 
 extension Allowance {
   fileprivate func accepts(_ diagnostic: Diagnostic, in sources: SourceMap) -> Bool {
-    guard code == diagnostic.code, scope.source == diagnostic.range.source,
-      scope.lower <= diagnostic.range.lower, diagnostic.range.upper <= scope.upper
+    guard code == diagnostic.code, scope.lower <= diagnostic.range.lower,
+      diagnostic.range.upper <= scope.upper
     else { return false }
     guard let text else { return true }
     return sources.text(of: diagnostic.range).contains(text)

@@ -66,7 +66,7 @@ import Testing
         try #require(DayRange(first: day(10, 1), last: day(12, 31))),
       ])
     #expect(routine.map(\.required) == [780, 780, 850])
-    #expect(routine.allSatisfy(\.isMet))
+    #expect(routine.allSatisfy { $0.isMet })
     let survey = try #require(demands["luwan-2026"]?["survey"])
     #expect(survey.map(\.required) == [780, 780])
     #expect(survey.map(\.planned) == [780, 850])

@@ -10,11 +10,18 @@ extension SourceText {
 
   private func cuts(at sign: Character, limit: Int) -> [Range<Int>] {
     let signs = [Array(String(sign).utf8), fullWidth(sign)]
+    let leads = (signs[0][0], signs[1][0])
     var parts: [Range<Int>] = []
     var start = 0
     var depth = 0
     var index = 0
     while index < utf8.count {
+      let byte = utf8[index]
+      // Few bytes begin a sign or a bracket; this runs over every cell several times.
+      guard byte == leads.0 || byte == leads.1 || SourceText.mayBeginBracket(byte) else {
+        index += 1
+        continue
+      }
       depth = max(0, depth + bracket(at: index))
       if depth == 0, parts.count < limit, let found = signs.first(where: { has($0, at: index) }) {
         parts.append(start..<index)
@@ -45,9 +52,13 @@ extension SourceText {
     ("(", 1), ("（", 1), ("《", 1), ("【", 1), (")", -1), ("）", -1), ("》", -1), ("】", -1),
   ].map { (Array($0.0.utf8), $0.1) }
 
+  private static func mayBeginBracket(_ byte: UInt8) -> Bool {
+    byte == 0x28 || byte == 0x29 || byte == 0xE3 || byte == 0xEF
+  }
+
   func has(_ bytes: [UInt8], at index: Int) -> Bool {
     guard index >= 0, index + bytes.count <= utf8.count else { return false }
-    for (offset, byte) in bytes.enumerated() where utf8[index + offset] != byte { return false }
+    for offset in bytes.indices where utf8[index + offset] != bytes[offset] { return false }
     return true
   }
 

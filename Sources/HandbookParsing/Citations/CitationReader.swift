@@ -62,7 +62,8 @@ extension SourceText {
     var found: [CitedTitle] = []
     var index = 0
     while index < utf8.count {
-      guard let sign = SourceText.titleSigns.first(where: { has($0.open, at: index) }),
+      guard utf8[index] == 0xE3 || utf8[index] == 0x5B,
+        let sign = SourceText.titleSigns.first(where: { has($0.open, at: index) }),
         let end = offset(of: sign.close, from: index + sign.open.count)
       else {
         index += 1

@@ -37,11 +37,12 @@ struct CellWords: Sendable {
 extension SourceText {
   /// The word at the start of the text, in any case: Latin words must end where the text goes on
   /// with something else. Returns the bytes that it takes.
-  func prefixLength(_ words: [String]) -> Int? {
-    for word in words {
-      let bytes = Array(word.utf8)
-      guard utf8.count >= bytes.count, startsFolded(bytes, at: 0) else { continue }
-      if endsWord(bytes, before: bytes.count) { return bytes.count }
+  func prefixLength(_ words: [String]) -> Int? { wordLength(words, at: 0) }
+
+  /// The same for a word that begins at byte `start`.
+  func wordLength(_ words: [String], at start: Int) -> Int? {
+    for word in words where has(folded: word.utf8, at: start) {
+      if endsWord(word.utf8, before: start + word.utf8.count) { return word.utf8.count }
     }
     return nil
   }
@@ -49,23 +50,26 @@ extension SourceText {
   /// The word at the end of the text; the bytes that stand before it.
   func lengthBeforeSuffix(_ words: [String]) -> Int? {
     for word in words {
-      let bytes = Array(word.utf8)
-      let start = utf8.count - bytes.count
-      guard start >= 0, startsFolded(bytes, at: start) else { continue }
-      if !isLatin(bytes[0]) || start == 0 || !isLatin(utf8[start - 1]) { return start }
+      let start = utf8.count - word.utf8.count
+      guard has(folded: word.utf8, at: start) else { continue }
+      let isHan = word.utf8.first.map { !isLatin($0) } ?? true
+      if isHan || start == 0 || !isLatin(utf8[start - 1]) { return start }
     }
     return nil
   }
 
-  private func startsFolded(_ bytes: [UInt8], at start: Int) -> Bool {
-    for (offset, byte) in bytes.enumerated() where lower(utf8[start + offset]) != lower(byte) {
-      return false
+  private func has(folded word: String.UTF8View, at start: Int) -> Bool {
+    guard start >= 0, start + word.count <= utf8.count else { return false }
+    var index = start
+    for byte in word {
+      guard lower(utf8[index]) == lower(byte) else { return false }
+      index += 1
     }
     return true
   }
 
-  private func endsWord(_ word: [UInt8], before end: Int) -> Bool {
-    !isLatin(word[word.count - 1]) || end == utf8.count || !isLatin(utf8[end])
+  private func endsWord(_ word: String.UTF8View, before end: Int) -> Bool {
+    !(word.last.map(isLatin) ?? false) || end == utf8.count || !isLatin(utf8[end])
   }
 
   private func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }

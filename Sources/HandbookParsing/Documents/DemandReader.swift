@@ -42,14 +42,16 @@ struct DemandReader {
 
   /// The role at the end of what stands before the verb.
   private func role(before text: SourceText) -> RoleID? {
-    let signs = ["，", ",", "；", ";", "。", "：", ":", "."].map { Array($0.utf8) }
-    var start = 0
-    for index in 0..<text.utf8.count {
-      for sign in signs where text.has(sign, at: index) { start = index + sign.count }
-    }
-    let subject = text.suffix(from: start)
+    let signs = DemandReader.clauseSigns
+    let start = text.utf8.indices.reversed().lazy.compactMap { index in
+      signs.first { text.has($0, at: index) }.map { index + $0.count }
+    }.first
+    let subject = text.suffix(from: start ?? 0)
     return subject.isEmpty ? nil : context.names.roles.exact(subject.text).first
   }
+
+  private static let clauseSigns = ["，", ",", "；", ";", "。", "：", ":", "."]
+    .map { Array($0.utf8) }
 }
 
 extension SourceText {

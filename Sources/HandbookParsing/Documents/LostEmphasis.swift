@@ -11,6 +11,7 @@ enum LostEmphasis {
   private static let stars = Array("**".utf8)
 
   private static func findings(in text: SourceText) -> [Diagnostic] {
+    guard text.utf8.contains(stars[0]) else { return [] }
     let places = (0..<text.utf8.count).filter { text.has(stars, at: $0) }
       // An escaped star takes two bytes of the file and one of the text.
       .filter { text.range(of: $0..<$0 + 2).offsets.count == 2 }

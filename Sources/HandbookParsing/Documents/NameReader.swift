@@ -89,8 +89,10 @@ struct ListDivider<ID: Hashable & Sendable> {
 
   /// Bytes of the sign or word that divides members at `position`; nil where there is none.
   private func jointLength(_ text: SourceText, at position: Int) -> Int? {
-    for sign in jointSigns where text.has(sign, at: position) { return sign.count }
     let byte = text.utf8[position]
+    for sign in listJoints where sign[0] == byte && text.has(sign, at: position) {
+      return sign.count
+    }
     if byte == 0x20 || byte == 0x0A {
       var end = position
       while end < text.utf8.count, text.utf8[end] == 0x20 || text.utf8[end] == 0x0A { end += 1 }
@@ -99,8 +101,7 @@ struct ListDivider<ID: Hashable & Sendable> {
       return jointLength(text, at: end).map { end - position + $0 }
     }
     guard position > 0 else { return nil }
-    let rest = text.slice(position..<text.utf8.count)
-    return rest.prefixLength(CellWords.shared[.and]).flatMap { length in
+    return text.wordLength(CellWords.shared[.and], at: position).flatMap { length in
       isWordJoint(text, position: position, length: length) ? length : nil
     }
   }
@@ -111,14 +112,14 @@ struct ListDivider<ID: Hashable & Sendable> {
     let end = position + length
     return text.utf8[position - 1] == 0x20 && end < text.utf8.count && text.utf8[end] == 0x20
   }
-
-  private var jointSigns: [[UInt8]] { ["、", ",", "，"].map { Array($0.utf8) } }
 }
+
+private let listJoints = ["、", ",", "，"].map { Array($0.utf8) }
 
 extension NameIndex {
   /// Bytes of the longest name that begins at byte `start` of `text`.
   func longestMatch(in text: SourceText, at start: Int) -> Int? {
-    let atoms = Lexicon.shared.atoms(of: text.slice(start..<text.utf8.count).text)
+    let atoms = Lexicon.shared.atoms(of: text.utf8[start...])
     guard let match = matches(in: atoms, at: 0).first, match.count > 0 else { return nil }
     return atoms[match.count - 1].bytes.upperBound
   }

@@ -177,8 +177,7 @@ extension SourceText {
     var start = 0
     var index = 1
     while index < utf8.count {
-      let rest = slice(index..<utf8.count)
-      if let length = rest.prefixLength(words), isFree(at: index, length: length) {
+      if let length = wordLength(words, at: index), isFree(at: index, length: length) {
         parts.append(slice(start..<index).trimmed)
         index += length
         start = index

@@ -3,11 +3,11 @@ import HandbookModel
 
 /// All that the readers of one document's blocks need to know of the handbook.
 struct ReadingContext {
-  let vocabulary: Vocabulary
   let names: HandbookNames
   let phrases: PhraseReader
   var titles: TitleIndex
 
+  var vocabulary: Vocabulary { names.vocabulary }
   var roles: NameReader<Role> {
     NameReader(index: names.roles, code: RuleCode(111), noun: "role", list: "roles")
   }

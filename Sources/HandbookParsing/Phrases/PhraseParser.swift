@@ -7,6 +7,9 @@ import HandbookModel
 /// A phrase is read twice at most: the first time every name must be known. Where that fails, the
 /// second time (`isGuessing`) any words may stand for a name, so that a misspelt name is reported
 /// as such and not as a phrase that makes no sense.
+///
+/// Rules work on one parser in place; where one fails, `attempt` puts back the few values that it
+/// may have moved. Copying the parser for each attempt cost most of the time of reading.
 struct PhraseParser {
   let phrase: Phrase
   let names: HandbookNames
@@ -31,13 +34,12 @@ struct PhraseParser {
   /// Runs `rule`; where it returns nil, everything but the knowledge of where it got stuck is as
   /// before.
   mutating func attempt<Value>(_ rule: (inout PhraseParser) -> Value?) -> Value? {
-    var copy = self
-    let value = rule(&copy)
+    let start = (index: index, findings: diagnostics.count, hasNoValue: hasNoValue)
+    let value = rule(&self)
     if value == nil {
-      stuck(at: copy.furthest)
-      fault = fault ?? copy.fault
-    } else {
-      self = copy
+      index = start.index
+      diagnostics.removeLast(diagnostics.count - start.findings)
+      hasNoValue = start.hasNoValue
     }
     return value
   }
@@ -110,23 +112,21 @@ extension PhraseParser {
 
   /// Moves to the next word that is no filler.
   mutating func skipFillers() {
-    while let filler = phrase.word(at: index, among: [.filler]) { index += filler.count }
+    while let filler = phrase.word(at: index, meaning: .filler) { index += filler.count }
   }
 
   /// Runs `rule` here, and after each filler word that stands here.
   private mutating func skippingFillers<Value>(
     _ rule: (inout PhraseParser) -> Value?
   ) -> Value? {
-    var copy = self
+    let start = index
     while true {
-      if let value = rule(&copy) {
-        self = copy
-        return value
-      }
-      guard let filler = phrase.word(at: copy.index, among: [.filler]) else { break }
-      copy.index += filler.count
+      if let value = rule(&self) { return value }
+      guard let filler = phrase.word(at: index, meaning: .filler) else { break }
+      index += filler.count
     }
-    stuck(at: copy.index)
+    stuck(at: index)
+    index = start
     return nil
   }
 }

@@ -5,7 +5,7 @@ import HandbookModel
 /// docs/content-format.md, in all languages at once. The rules stand in Grammar/, the words in
 /// Language/; `PhraseParser` says how a rule is written.
 struct PhraseReader: Sendable {
-  var names: HandbookNames
+  let names: HandbookNames
   let conventions: Conventions
 
   init(names: HandbookNames, conventions: Conventions) {

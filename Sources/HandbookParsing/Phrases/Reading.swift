@@ -21,8 +21,9 @@ struct Reading<Value> {
 
 extension Reading: Sendable where Value: Sendable {}
 
-/// A text cut into atoms, with the dictionary words that begin at each of them.
-struct Phrase: Sendable {
+/// A text cut into atoms, with the dictionary words that begin at each of them. A class, because
+/// every attempt at reading holds it.
+final class Phrase: Sendable {
   let text: SourceText
   let atoms: [Atom]
   private let words: [[(count: Int, values: [Concept])]]
@@ -36,13 +37,20 @@ struct Phrase: Sendable {
 
   /// The longest word at `index` that means one of `concepts`.
   func word(at index: Int, among concepts: [Concept]) -> (concept: Concept, count: Int)? {
-    guard index < atoms.count else { return nil }
+    guard index < atoms.count, !words[index].isEmpty else { return nil }
     for match in words[index].reversed() {
       if let concept = concepts.first(where: match.values.contains) {
         return (concept, match.count)
       }
     }
     return nil
+  }
+
+  /// The longest word at `index` that means `concept`.
+  func word(at index: Int, meaning concept: Concept) -> (concept: Concept, count: Int)? {
+    guard index < atoms.count else { return nil }
+    let match = words[index].last { $0.values.contains(concept) }
+    return match.map { (concept, $0.count) }
   }
 
   /// The place of the atoms in the file; empty stretches are points.

@@ -65,21 +65,19 @@ struct KindPage {
   /// One per row of a document's merged table that speaks of the kind; for a kind that is made up
   /// of its parts, the clause that these inherit from.
   private func clauses(_ linker: Linker) -> [View] {
-    context.current.flatMap { text in
-      text.version.visits.filter { $0.kind == kind.id }.map { visit in
-        let values = VisitValues(text: text, linker: linker, style: .facts)
-        let condition = printer.applicability(visit.key)
-        let title = text.version.title.value
-        return View(
-          .kindClause,
-          [
-            "title": .text(condition.isEmpty ? title : condition),
-            "document": .text(
-              [text.document.number?.value, title].compactMap { $0 }.joined(separator: " ")),
-            "documentHref": .text(linker.href(to: visit.head, in: text)),
-            "facts": .list(values.facts(visit)),
-          ])
-      }
+    (context.uses.visits[kind.id] ?? []).map { text, visit in
+      let values = VisitValues(text: text, linker: linker, style: .facts)
+      let condition = printer.applicability(visit.key)
+      let title = text.version.title.value
+      return View(
+        .kindClause,
+        [
+          "title": .text(condition.isEmpty ? title : condition),
+          "document": .text(
+            [text.document.number?.value, title].compactMap { $0 }.joined(separator: " ")),
+          "documentHref": .text(linker.href(to: visit.head, in: text)),
+          "facts": .list(values.facts(visit)),
+        ])
     }
   }
 

@@ -10,9 +10,7 @@ struct FormFacts: Sendable {
   let papers: [(text: DocumentText, paper: Paper)]
 
   init(_ form: Form, _ context: HandbookContext) {
-    visits = context.current.flatMap(\.version.visits).filter { visit in
-      visit.isPrinted && visit.sheets.members.contains(form.key)
-    }
+    visits = context.uses.recorded[form.key] ?? []
     kinds = FormFacts.unique(visits.map(\.kind))
     let ways = visits.flatMap { visit in
       (visit.methods?.value.value ?? [])
@@ -21,9 +19,7 @@ struct FormFacts: Sendable {
     let used = Set(ways.flatMap(\.methods))
     let all = context.handbook.vocabulary.methods.map(\.id)
     methods = used.isEmpty ? all : all.filter(used.contains)
-    papers = context.current.flatMap { text in
-      text.version.papers.filter { $0.subject.value == .form(form.key) }.map { (text, $0) }
-    }
+    papers = context.uses.papers[form.key] ?? []
   }
 
   var retention: Retention? { papers.lazy.compactMap { $0.paper.retention?.value.value }.first }

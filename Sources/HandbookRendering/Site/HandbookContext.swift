@@ -2,7 +2,10 @@ import Diagnostics
 import HandbookModel
 
 /// One handbook in one language, with what every page looks up; made once.
-struct HandbookContext: Sendable {
+///
+/// A class, as are `DocumentText`, `ValuePrinter` and `TextTable`: every link and value of a page
+/// holds them, and copying their many members took longer than making the page.
+final class HandbookContext: Sendable {
   let workspace: Workspace
   let handbook: Handbook
   let language: Language
@@ -16,6 +19,8 @@ struct HandbookContext: Sendable {
   let policies: [PlanPolicy]
   /// Current editions as they stand in this language, else in the original's.
   let current: [DocumentText]
+  /// Where the current documents speak of each kind of visit and of each form.
+  let uses: UseIndex
   let isDraft: Bool
   private let languageNames: [Language: String]
 
@@ -39,6 +44,7 @@ struct HandbookContext: Sendable {
     policies = PlanPolicy.all(in: handbook, of: workspace)
     current = handbook.documents.filter { editions[handbook.id]?.isCurrent($0) ?? true }
       .compactMap { DocumentText($0, in: language, texts: texts) }
+    uses = UseIndex(current)
   }
 
   /// What a language calls itself.
@@ -81,7 +87,7 @@ struct HandbookContext: Sendable {
 }
 
 /// A document in the language of a page, or in its own where it has no translation.
-struct DocumentText: Sendable {
+final class DocumentText: Sendable {
   let document: Document
   let version: DocumentVersion
   let outline: Outline

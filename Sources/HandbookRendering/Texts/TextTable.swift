@@ -5,7 +5,7 @@ import Diagnostics
 /// A line is `key = value`; `#` begins a comment line; quotation marks around a value keep spaces
 /// at its ends. Keys without a point are labels, which templates use as `text.KEY`; those with a
 /// point are patterns for values.
-public struct TextTable: Sendable {
+public final class TextTable: Sendable {
   public let tag: String
   private let entries: [String: String]
   /// In alphabetical order.

@@ -4,7 +4,7 @@ import HandbookModel
 ///
 /// One extension per sort of value: lengths and numbers, windows, rates, conduct, conditions, due
 /// dates. What it prints is meant to be readable again as a phrase of that language.
-public struct ValuePrinter: Sendable {
+public final class ValuePrinter: Sendable {
   public let language: Language
   let texts: TextTable
   let vocabulary: Vocabulary

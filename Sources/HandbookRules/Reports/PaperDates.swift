@@ -3,9 +3,11 @@ import HandbookModel
 
 extension Paper {
   /// The dates of all stages in every period of some years, as the text says them.
-  var sampledDates: [(covered: DayRange, dates: [StageDates])] {
-    guard let covers = coveredPeriod, let sample = DueOrder.sample else { return [] }
-    return covers.ranges(endingIn: sample).map { covered in
+  /// Computed as they are asked for: most rules need few of them.
+  var sampledDates: some Collection<(covered: DayRange, dates: [StageDates])> {
+    let sample = DueOrder.sample
+    let ranges = coveredPeriod.flatMap { covers in sample.map { covers.ranges(endingIn: $0) } }
+    return (ranges ?? []).lazy.map { covered in
       (covered, stageDates(for: covered, calendar: nil, onHoliday: .none))
     }
   }

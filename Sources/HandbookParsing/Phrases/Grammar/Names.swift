@@ -81,7 +81,7 @@ extension PhraseParser {
     guard longest > 0 else { return nil }
     for count in 1...longest {
       // A name that holds a comma is rarer than a comma that ends a name.
-      guard phrase.word(at: self.index + count - 1, among: [.separator]) == nil else { break }
+      guard phrase.word(at: self.index + count - 1, meaning: .separator) == nil else { break }
       let place = self.index..<self.index + count
       let value = attempt { parser -> Value? in
         parser.index = place.upperBound
@@ -117,7 +117,7 @@ extension PhraseParser {
     before index: KeyPath<HandbookNames, NameIndex<ID>>
   ) {
     while names[keyPath: index].matches(in: phrase.atoms, at: self.index).isEmpty,
-      let filler = phrase.word(at: self.index, among: [.filler])
+      let filler = phrase.word(at: self.index, meaning: .filler)
     {
       self.index += filler.count
     }

@@ -1,17 +1,21 @@
 /// A text in which signs that mean the same are the same: full-width signs and digits are ASCII,
 /// dashes are `-`, letters are lower case. Every scalar knows the bytes that it comes from.
 struct FoldedText {
-  private(set) var scalars: [Unicode.Scalar] = []
-  private(set) var bytes: [Range<Int>] = []
+  private struct Sign {
+    var scalar: Unicode.Scalar
+    var lower: Int32
+    var upper: Int32
+  }
 
-  var count: Int { scalars.count }
+  private var signs: [Sign] = []
+
+  var count: Int { signs.count }
 
   /// The scalar at `index`, or NUL, which no text holds, past the end.
-  subscript(index: Int) -> Unicode.Scalar { index < scalars.count ? scalars[index] : "\0" }
+  subscript(index: Int) -> Unicode.Scalar { index < signs.count ? signs[index].scalar : "\0" }
 
-  init(_ utf8: [UInt8]) {
-    scalars.reserveCapacity(utf8.count)
-    bytes.reserveCapacity(utf8.count)
+  init(_ utf8: some Collection<UInt8>) {
+    signs.reserveCapacity(utf8.count)
     var offset = 0
     for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
       // Invalid UTF-8 never gets here: files that hold it are refused when they are loaded.
@@ -21,18 +25,35 @@ struct FoldedText {
     }
   }
 
+  /// The text of the scalars in `range`.
+  func text(_ range: Range<Int>) -> String {
+    if range.count == 1 { return String(signs[range.lowerBound].scalar) }
+    var text = ""
+    for index in range { text.unicodeScalars.append(signs[index].scalar) }
+    return text
+  }
+
+  /// The bytes that the scalars in `range`, at least one, come from.
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    Int(signs[range.lowerBound].lower)..<Int(signs[range.upperBound - 1].upper)
+  }
+
   private mutating func append(_ scalar: Unicode.Scalar, from range: Range<Int>) {
     if scalar == "㎡" {
       append("m", from: range)
       append("2", from: range)
     } else {
-      scalars.append(FoldedText.fold(scalar))
-      bytes.append(range)
+      signs.append(
+        Sign(
+          scalar: FoldedText.fold(scalar), lower: Int32(range.lowerBound),
+          upper: Int32(range.upperBound)))
     }
   }
 
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
+    // By far the most, and nothing is to be done with them: Latin letters and Han characters.
+    case 0x61...0x7A, 0x4E00...0x9FFF: scalar
     case 0x41...0x5A: Unicode.Scalar(UInt8(scalar.value + 0x20))
     case 0xFF01...0xFF5E: fold(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
     // Spaces that are not U+0020, and characters without width.

@@ -8,7 +8,7 @@ struct Lexer {
   var index = 0
   var atoms: [Atom] = []
 
-  static func atoms(of utf8: [UInt8], numerals: Numerals) -> [Atom] {
+  static func atoms(of utf8: some Collection<UInt8>, numerals: Numerals) -> [Atom] {
     var lexer = Lexer(text: FoldedText(utf8), numerals: numerals)
     while lexer.index < lexer.text.count { lexer.readAtom() }
     return lexer.atoms
@@ -42,8 +42,7 @@ struct Lexer {
   }
 
   mutating func append(_ sort: Atom.Sort, _ word: String, from start: Int) {
-    let bytes = text.bytes[start].lowerBound..<text.bytes[index - 1].upperBound
-    atoms.append(Atom(sort: sort, text: word, bytes: bytes))
+    atoms.append(Atom(sort: sort, text: word, bytes: text.bytes(start..<index)))
   }
 
   private mutating func read(_ sort: Atom.Sort, while belongs: (Unicode.Scalar) -> Bool) {
@@ -52,11 +51,7 @@ struct Lexer {
     append(sort, slice(start..<index), from: start)
   }
 
-  func slice(_ range: Range<Int>) -> String {
-    var slice = String.UnicodeScalarView()
-    slice.append(contentsOf: text.scalars[range])
-    return String(slice)
-  }
+  func slice(_ range: Range<Int>) -> String { text.text(range) }
 }
 
 // MARK: Words and signs
@@ -76,28 +71,44 @@ extension Lexer {
   /// English words are compared without their plural; the same is done to names and dictionary, so
   /// it need not be right, only the same on both sides.
   static func singular(_ word: String) -> String {
+    guard word.utf8.last == UInt8(ascii: "s") || word.utf8.last == UInt8(ascii: "'") else {
+      return word
+    }
     var stem = word[...]
     if stem.hasSuffix("'s") { stem = stem.dropLast(2) }
     while stem.hasSuffix("'") { stem = stem.dropLast() }
     guard stem.count > 3 else { return String(stem) }
     if stem.hasSuffix("ies") { return stem.dropLast(3) + "y" }
-    let sibilants = ["sses", "shes", "ches", "xes"]
     if sibilants.contains(where: stem.hasSuffix) { return String(stem.dropLast(2)) }
-    let endsAlike = ["ss", "us", "is"].contains(where: stem.hasSuffix)
+    let endsAlike = unchanged.contains(where: stem.hasSuffix)
     return String(stem.hasSuffix("s") && !endsAlike ? stem.dropLast() : stem)
   }
 
+  private static let sibilants = ["sses", "shes", "ches", "xes"]
+  private static let unchanged = ["ss", "us", "is"]
+
   private mutating func readSign() {
     let start = index
-    let pair = slice(index..<min(index + 2, text.count))
-    let doubled = ["->": "→", "=>": "→", ">=": "≥", "<=": "≤", "..": ".."]
-    index += doubled[pair] == nil ? 1 : 2
-    let sign = doubled[pair] ?? slice(start..<index)
-    append(Lexer.isSign(text[start]) ? .sign : .word, sign, from: start)
+    let doubled = Lexer.doubled(text[index], text[index + 1])
+    index += doubled == nil ? 1 : 2
+    append(Lexer.isSign(text[start]) ? .sign : .word, doubled ?? slice(start..<index), from: start)
+  }
+
+  /// Two signs that mean one.
+  private static func doubled(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> String? {
+    switch (first, second) {
+    case ("-", ">"), ("=", ">"): "→"
+    case (">", "="): "≥"
+    case ("<", "="): "≤"
+    case (".", "."): ".."
+    default: nil
+    }
   }
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // Han characters are most of what gets here; looking up a property takes far longer.
+    if (0x4E00...0x9FFF).contains(scalar.value) { return false }
+    return switch scalar.properties.generalCategory {
     case .otherLetter, .modifierLetter, .otherSymbol, .letterNumber: false
     default: true
     }

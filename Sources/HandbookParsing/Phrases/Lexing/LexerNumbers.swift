@@ -73,12 +73,11 @@ extension Lexer {
   private func nextNumeral(isFirst: Bool) -> (index: Int, value: Int, isMultiplier: Bool)? {
     var place = index
     while text[place] == " " { place += 1 }
-    let word = String(Character(text[place]))
-    if let value = numerals.multipliers[word] { return (place, value, true) }
+    guard let (value, isMultiplier) = numerals.numeral(text[place]) else { return nil }
+    if isMultiplier { return (place, value, true) }
     // `3 一` are two numbers; only after a multiplier, or at the beginning, may a digit follow.
     let follows = index > 0 && numerals.isHanNumeral(text[index - 1])
-    guard place == index, isFirst || follows, let value = numerals.digits[word] else { return nil }
-    return (place, value, false)
+    return place == index && (isFirst || follows) ? (place, value, false) : nil
   }
 
   /// `three`, `two hundred`, `twenty-one`.

@@ -7,6 +7,8 @@ struct Lexicon: Sendable {
   let numerals: Numerals
   private var trie = WordTrie<Concept>()
   private(set) var words: [Concept: [String]] = [:]
+  /// The articles of one word.
+  private var articles: [String] = []
   /// Han characters that only Traditional text has, as far as our own words show.
   private var traditional: Set<Unicode.Scalar> = []
 
@@ -22,6 +24,8 @@ struct Lexicon: Sendable {
         words[concept, default: []].append(word)
       }
     }
+    articles = (words[.article] ?? []).map { atoms(of: $0) }.filter { $0.count == 1 }.map(
+      \.[0].text)
     traditional = characters(of: 1, in: data).subtracting(characters(of: 0, in: data))
   }
 
@@ -31,12 +35,18 @@ struct Lexicon: Sendable {
         .flatMap(\.unicodeScalars))
   }
 
-  func atoms(of text: String) -> [Atom] { Lexer.atoms(of: Array(text.utf8), numerals: numerals) }
+  func atoms(of text: String) -> [Atom] { atoms(of: text.utf8) }
+
+  func atoms(of utf8: some Collection<UInt8>) -> [Atom] {
+    Lexer.atoms(of: utf8, numerals: numerals)
+  }
 
   /// The words that begin at `index`, shortest first, each with how many atoms it takes.
   func words(in atoms: [Atom], at index: Int) -> [(count: Int, values: [Concept])] {
     trie.matches(in: atoms, at: index)
   }
+
+  func isArticle(_ atom: Atom) -> Bool { articles.contains(atom.text) }
 
   /// Which of our languages a phrase seems to be written in.
   func language(of text: String) -> Language {

@@ -2,6 +2,8 @@
 struct Numerals: Sendable {
   private(set) var digits: [String: Int] = [:]
   private(set) var multipliers: [String: Int] = [:]
+  /// The words of one character, which every character of a text is looked up among.
+  private var single: [Unicode.Scalar: (value: Int, isMultiplier: Bool)] = [:]
 
   init(_ data: LanguageData) {
     for line in data.lines {
@@ -9,15 +11,24 @@ struct Numerals: Sendable {
         let value = Int(line.key[line.key.index(after: space)...])
       else { preconditionFailure("numerals: '\(line.key)' has no value") }
       let words = line.columns.flatMap { $0 }
-      for word in words where line.key.hasPrefix("digit") { digits[word] = value }
-      for word in words where line.key.hasPrefix("multiplier") { multipliers[word] = value }
+      let isMultiplier = line.key.hasPrefix("multiplier")
+      for word in words {
+        if isMultiplier { multipliers[word] = value } else { digits[word] = value }
+        if let scalar = word.unicodeScalars.first, word.unicodeScalars.count == 1 {
+          single[scalar] = (value, isMultiplier)
+        }
+      }
     }
+  }
+
+  /// What the number word of one character is worth.
+  func numeral(_ scalar: Unicode.Scalar) -> (value: Int, isMultiplier: Bool)? {
+    scalar.isASCII ? nil : single[scalar]
   }
 
   /// Whether `scalar` by itself is a number word.
   func isHanNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    let text = String(Character(scalar))
-    return !scalar.isSpacedLetter && (digits[text] != nil || multipliers[text] != nil)
+    numeral(scalar) != nil && !scalar.isSpacedLetter
   }
 }
 

@@ -10,101 +10,112 @@ struct SegmentReference: Hashable, Sendable, CustomStringConvertible {
 
 /// Every name that texts of a handbook may use: those of its vocabulary in all languages, its ids,
 /// what the program knows by itself, and the short forms that Language/ allows.
-struct HandbookNames: Sendable {
-  var roles = NameIndex<RoleID>()
+///
+/// A class, because every reader and parser of every cell holds it: as a value, handing it on cost
+/// more than reading.
+final class HandbookNames: Sendable {
+  let roles: NameIndex<RoleID>
   /// With short forms: 维修 for 维修回访.
-  var kinds = NameIndex<KindID>()
+  let kinds: NameIndex<KindID>
   /// Without short forms and ids: where a window counts from "a visit", that word must be there.
-  var visits = NameIndex<KindID>()
-  var events = NameIndex<EventID>()
-  var methods = NameIndex<MethodID>()
-  var axes = NameIndex<AxisID>()
+  let visits: NameIndex<KindID>
+  let events: NameIndex<EventID>
+  let methods: NameIndex<MethodID>
+  let axes: NameIndex<AxisID>
   /// The units in which numeric axes count (`m2`), in all their spellings.
-  var axisUnits = NameIndex<AxisID>()
-  var segments = NameIndex<SegmentReference>()
-  var denominators = NameIndex<DenominatorID>()
-  var measures = NameIndex<MeasureID>()
-  var contacts = NameIndex<ContactGroupID>()
-  var topics = NameIndex<TopicID>()
+  let axisUnits: NameIndex<AxisID>
+  let segments: NameIndex<SegmentReference>
+  let denominators: NameIndex<DenominatorID>
+  let measures: NameIndex<MeasureID>
+  let contacts: NameIndex<ContactGroupID>
+  let topics: NameIndex<TopicID>
   /// Features of sites, as kinds name them.
-  var features = NameIndex<String>()
+  let features: NameIndex<String>
   let vocabulary: Vocabulary
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    file(vocabulary.roles, in: \.roles)
-    file(vocabulary.kinds, in: \.kinds)
-    file(vocabulary.events, in: \.events)
-    file(vocabulary.methods, in: \.methods)
-    file(vocabulary.axes, in: \.axes)
-    file(vocabulary.denominators, in: \.denominators)
-    file(vocabulary.measures, in: \.measures)
-    file(vocabulary.contacts, in: \.contacts)
-    file(vocabulary.topics, in: \.topics)
-    fileSegments()
-    fileAxisUnits()
-    fileFeatures()
-    fileVisits()
-    fileBuiltIn()
-    fileShortKinds()
-    fileTurnedEvents()
-    fileShortSpans()
+    roles = NameIndex(vocabulary.roles).adding(builtIn: "role")
+    kinds = NameIndex(vocabulary.kinds).addingShortKinds(vocabulary.kinds)
+    visits = NameIndex(namesOf: vocabulary.kinds)
+    events = NameIndex(vocabulary.events).addingTurned(vocabulary.events)
+      .addingShortSpans(vocabulary.events)
+    methods = NameIndex(vocabulary.methods)
+    axes = NameIndex(vocabulary.axes)
+    axisUnits = NameIndex(unitsOf: vocabulary.axes)
+    segments = NameIndex(segmentsOf: vocabulary.axes)
+    denominators = NameIndex(vocabulary.denominators).adding(builtIn: "denominator")
+    measures = NameIndex(vocabulary.measures)
+    contacts = NameIndex(vocabulary.contacts)
+    topics = NameIndex(vocabulary.topics)
+    features = NameIndex(featuresOf: vocabulary.kinds)
   }
+}
 
-  private mutating func file<Element: Entry>(
-    _ table: EntryTable<Element>,
-    in index: WritableKeyPath<HandbookNames, NameIndex<Identifier<Element.Subject>>>
-  ) {
+extension NameIndex {
+  /// The names of the entries of a table, without their ids.
+  fileprivate init<Element: Entry>(
+    namesOf table: EntryTable<Element>
+  ) where ID == Identifier<Element.Subject> {
+    self.init()
     for entry in table {
-      for name in entry.name.all { self[keyPath: index].insert(name.value, entry.id) }
-    }
-    for entry in table { self[keyPath: index].insertIfFree(entry.id.text, entry.id) }
-  }
-
-  private mutating func fileSegments() {
-    for axis in vocabulary.axes {
-      for value in axis.values {
-        let reference = SegmentReference(axis: axis.id, value: value.id)
-        for name in value.name.all { segments.insert(name.value, reference) }
-        segments.insertIfFree(value.id.text, reference)
-      }
+      for name in entry.name.all { insert(name.value, entry.id) }
     }
   }
 
-  private mutating func fileVisits() {
-    for kind in vocabulary.kinds {
-      for name in kind.name.all { visits.insert(name.value, kind.id) }
-    }
+  /// The names of the entries of a table, and their ids where these are not names.
+  fileprivate init<Element: Entry>(
+    _ table: EntryTable<Element>
+  ) where ID == Identifier<Element.Subject> {
+    self.init(namesOf: table)
+    for entry in table { insertIfFree(entry.id.text, entry.id) }
   }
 
-  private mutating func fileAxisUnits() {
-    let known = [Concept.squareMetre, .unitHousehold, .unitCustomer, .unitSite, .unitCase]
-      .compactMap { Lexicon.shared.words[$0] }
-    for axis in vocabulary.axes {
-      guard let unit = axis.unit else { continue }
-      axisUnits.insert(unit, axis.id)
-      for words in known where words.contains(unit) {
-        for word in words { axisUnits.insert(word, axis.id) }
-      }
-    }
-  }
-
-  private mutating func fileFeatures() {
-    for kind in vocabulary.kinds {
-      if let feature = kind.feature?.value { features.insert(feature, feature) }
-    }
-  }
-
-  private mutating func fileBuiltIn() {
+  /// With what the program calls things of a sort by itself.
+  fileprivate func adding<Subject>(builtIn sort: String) -> Self where ID == Identifier<Subject> {
+    var index = self
     for line in LanguageData(PackageResources.builtin_names_txt).lines {
       let key = line.key.split(separator: " ")
-      for name in line.columns.joined() {
-        switch key.first {
-        case "role": roles.insertIfFree(name, RoleID(String(key[1])))
-        case "denominator": denominators.insertIfFree(name, DenominatorID(String(key[1])))
-        default: preconditionFailure("builtin-names.txt: no sort '\(line.key)'")
-        }
+      guard key.first == sort[...] else { continue }
+      for name in line.columns.joined() { index.insertIfFree(name, ID(String(key[1]))) }
+    }
+    return index
+  }
+}
+
+extension NameIndex<SegmentReference> {
+  fileprivate init(segmentsOf axes: EntryTable<SegmentAxis>) {
+    self.init()
+    for axis in axes {
+      for value in axis.values {
+        let reference = SegmentReference(axis: axis.id, value: value.id)
+        for name in value.name.all { insert(name.value, reference) }
+        insertIfFree(value.id.text, reference)
       }
+    }
+  }
+}
+
+extension NameIndex<AxisID> {
+  fileprivate init(unitsOf axes: EntryTable<SegmentAxis>) {
+    self.init()
+    let known = [Concept.squareMetre, .unitHousehold, .unitCustomer, .unitSite, .unitCase]
+      .compactMap { Lexicon.shared.words[$0] }
+    for axis in axes {
+      guard let unit = axis.unit else { continue }
+      insert(unit, axis.id)
+      for words in known where words.contains(unit) {
+        for word in words { insert(word, axis.id) }
+      }
+    }
+  }
+}
+
+extension NameIndex<String> {
+  fileprivate init(featuresOf kinds: EntryTable<VisitKind>) {
+    self.init()
+    for kind in kinds {
+      if let feature = kind.feature?.value { insert(feature, feature) }
     }
   }
 }

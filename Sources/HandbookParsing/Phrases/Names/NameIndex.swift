@@ -11,21 +11,20 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
   }
 
   private var trie = WordTrie<ID>()
-  private var identities: [String: [ID]] = [:]
-  private var written: [String: String] = [:]
+  /// What each key stands for first, and how it was written.
+  private var firsts: [String: (name: String, id: ID)] = [:]
   /// In the order of insertion, so that near misses do not depend on hashing.
   private var keys: [String] = []
 
   /// Files `id` under `name`; the same pair twice counts once. An empty name is not filed.
   mutating func insert(_ name: String, _ id: ID) {
     let atoms = NameIndex.significant(Lexicon.shared.atoms(of: name))
+    guard !atoms.isEmpty, !trie.values(at: atoms).contains(id) else { return }
     let key = NameIndex.key(of: atoms)
-    guard !key.isEmpty, !(identities[key] ?? []).contains(id) else { return }
-    if identities[key] == nil {
+    if firsts[key] == nil {
       keys.append(key)
-      written[key] = name
+      firsts[key] = (name, id)
     }
-    identities[key, default: []].append(id)
     trie.insert(atoms, id)
   }
 
@@ -43,28 +42,29 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
 
   /// What `text` as a whole is the name of.
   func exact(_ text: String) -> [ID] {
-    identities[NameIndex.key(of: NameIndex.significant(Lexicon.shared.atoms(of: text)))] ?? []
+    let atoms = NameIndex.significant(Lexicon.shared.atoms(of: text))
+    return atoms.isEmpty ? [] : trie.values(at: atoms)
   }
 
   /// The name that the author probably meant, as it is written in the vocabulary.
-  func nearest(_ text: String) -> (name: String, id: ID)? {
+  func nearest(_ text: String) -> (name: String, id: ID)? { NameIndex.nearest(text, in: [self]) }
+
+  /// The same among the names of several indexes; of equally near ones the earliest.
+  static func nearest(_ text: String, in indexes: [NameIndex]) -> (name: String, id: ID)? {
     let wanted = NameIndex.key(of: NameIndex.significant(Lexicon.shared.atoms(of: text)))
-    guard let key = NearMiss.nearest(to: wanted, among: keys), let id = identities[key]?.first,
-      let name = written[key]
-    else { return nil }
-    return (name, id)
+    let near = NearMiss.nearest(to: wanted, among: indexes.lazy.map(\.keys).joined())
+    return near.flatMap { key in indexes.lazy.compactMap { $0.firsts[key] }.first }
   }
+
+  var isEmpty: Bool { keys.isEmpty }
 
   private static func significant(_ atoms: [Atom]) -> ArraySlice<Atom> {
     atoms.dropFirst(leadingArticles(in: atoms, at: 0))
   }
 
   private static func leadingArticles(in atoms: [Atom], at index: Int) -> Int {
-    guard index < atoms.count else { return 0 }
-    let isArticle = Lexicon.shared.words(in: atoms, at: index)
-      .contains { $0.count == 1 && $0.values.contains(.article) }
     // A name that is nothing but an article keeps it.
-    return isArticle && index + 1 < atoms.count ? 1 : 0
+    return index + 1 < atoms.count && Lexicon.shared.isArticle(atoms[index]) ? 1 : 0
   }
 
   /// Latin words keep a space between them; Han characters stand side by side.
