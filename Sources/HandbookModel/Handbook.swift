@@ -121,33 +121,41 @@ public struct SeverityOverride: Sendable {
 
 /// All handbooks of a run, used ones before those that use them, otherwise by id.
 public struct Workspace: Sendable {
-  public let handbooks: [Handbook]
+  public var handbooks: [Handbook] { didSet { places = Places(handbooks) } }
+  private var places: Places
+
   /// Where each document and form stands; of equal keys the first.
-  private let documents: [DocumentKey: (handbook: Int, index: Int)]
-  private let forms: [FormKey: (handbook: Int, index: Int)]
+  private struct Places: Sendable {
+    let documents: [DocumentKey: (handbook: Int, index: Int)]
+    let forms: [FormKey: (handbook: Int, index: Int)]
+
+    init(_ handbooks: [Handbook]) {
+      documents = Dictionary(
+        handbooks.enumerated().flatMap { number, handbook in
+          handbook.documents.enumerated().map { ($1.key, (number, $0)) }
+        }
+      ) { first, _ in first }
+      forms = Dictionary(
+        handbooks.enumerated().flatMap { number, handbook in
+          handbook.forms.enumerated().filter { $1.key.handbook == handbook.id }
+            .map { ($1.key, (number, $0)) }
+        }
+      ) { first, _ in first }
+    }
+  }
 
   public init(handbooks: [Handbook]) {
     self.handbooks = handbooks
-    documents = Dictionary(
-      handbooks.enumerated().flatMap { number, handbook in
-        handbook.documents.enumerated().map { ($1.key, (number, $0)) }
-      }
-    ) { first, _ in first }
-    forms = Dictionary(
-      handbooks.enumerated().flatMap { number, handbook in
-        handbook.forms.enumerated().filter { $1.key.handbook == handbook.id }
-          .map { ($1.key, (number, $0)) }
-      }
-    ) { first, _ in first }
+    places = Places(handbooks)
   }
 
   public func handbook(_ id: HandbookID) -> Handbook? { handbooks.first { $0.id == id } }
 
   public func document(_ key: DocumentKey) -> Document? {
-    documents[key].map { handbooks[$0.handbook].documents[$0.index] }
+    places.documents[key].map { handbooks[$0.handbook].documents[$0.index] }
   }
 
   public func form(_ key: FormKey) -> Form? {
-    forms[key].map { handbooks[$0.handbook].forms[$0.index] }
+    places.forms[key].map { handbooks[$0.handbook].forms[$0.index] }
   }
 }
