@@ -121,13 +121,20 @@ public struct SeverityOverride: Sendable {
 
 /// All handbooks of a run, used ones before those that use them, otherwise by id.
 public struct Workspace: Sendable {
-  public var handbooks: [Handbook] { didSet { places = Places(handbooks) } }
-  private var places: Places
+  public var handbooks: [Handbook] { didSet { index = Index(handbooks) } }
+  private var index: Index
+
+  public init(handbooks: [Handbook]) {
+    self.handbooks = handbooks
+    index = Index(handbooks)
+  }
 
   /// Where each document and form stands; of equal keys the first.
-  private struct Places: Sendable {
-    let documents: [DocumentKey: (handbook: Int, index: Int)]
-    let forms: [FormKey: (handbook: Int, index: Int)]
+  private struct Index: Sendable {
+    typealias Place = (handbook: Int, index: Int)
+
+    let documents: [DocumentKey: Place]
+    let forms: [FormKey: Place]
 
     init(_ handbooks: [Handbook]) {
       documents = Dictionary(
@@ -144,18 +151,13 @@ public struct Workspace: Sendable {
     }
   }
 
-  public init(handbooks: [Handbook]) {
-    self.handbooks = handbooks
-    places = Places(handbooks)
-  }
-
   public func handbook(_ id: HandbookID) -> Handbook? { handbooks.first { $0.id == id } }
 
   public func document(_ key: DocumentKey) -> Document? {
-    places.documents[key].map { handbooks[$0.handbook].documents[$0.index] }
+    index.documents[key].map { handbooks[$0.handbook].documents[$0.index] }
   }
 
   public func form(_ key: FormKey) -> Form? {
-    places.forms[key].map { handbooks[$0.handbook].forms[$0.index] }
+    index.forms[key].map { handbooks[$0.handbook].forms[$0.index] }
   }
 }
