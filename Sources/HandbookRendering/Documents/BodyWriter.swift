@@ -139,11 +139,25 @@ struct BodyWriter {
     let (open, close) = reference.style == .bookTitle ? ("\u{300A}", "\u{300B}") : ("[", "]")
     let href = citation.map(linker.href) ?? ""
     let keepsSigns = reference.style == .bookTitle || citation == nil
+    let language = foreignLanguage(of: title)
     if !href.isEmpty { write("<a href=\"\(Markup.escape(href))\">") }
+    if let language { write("<span lang=\"\(language.rawValue)\">") }
     if keepsSigns { write(open) }
     Markup.append(title, to: &bytes)
     if keepsSigns { write(close) }
+    if language != nil { write("</span>") }
     if !href.isEmpty { write("</a>") }
+  }
+
+  /// A translation cites a title without a name in its language by the original's, and says in
+  /// which language that is. Nil: in the text's own.
+  private func foreignLanguage(of title: [UInt8]) -> Language? {
+    guard text.version.language == .en,
+      String(decoding: title, as: UTF8.self).unicodeScalars.contains(where: {
+        $0.properties.isIdeographic
+      })
+    else { return nil }
+    return linker.context.handbook.languages.first
   }
 
   private mutating func writeDestination(_ link: Link) {
