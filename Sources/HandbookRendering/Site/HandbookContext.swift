@@ -8,9 +8,9 @@ import HandbookModel
 final class HandbookContext: Sendable {
   let workspace: Workspace
   let handbook: Handbook
-  private(set) var language: Language
-  private(set) var texts: TextTable
-  private(set) var printer: ValuePrinter
+  let language: Language
+  let texts: TextTable
+  let printer: ValuePrinter
   let tables: TextTables
   /// Of every handbook: links lead from one to the other.
   let editions: [HandbookID: Editions]
@@ -51,11 +51,24 @@ final class HandbookContext: Sendable {
 
   /// The same handbook in the words of other languages; documents stay as they are.
   func speaking(_ other: Language, _ texts: TextTable) -> HandbookContext {
-    var context = self
-    context.language = other
-    context.texts = texts
-    context.printer = ValuePrinter(other, texts: texts, vocabulary: handbook.vocabulary)
-    return context
+    HandbookContext(self, speaking: other, texts)
+  }
+
+  private init(_ other: HandbookContext, speaking language: Language, _ texts: TextTable) {
+    workspace = other.workspace
+    handbook = other.handbook
+    self.language = language
+    self.texts = texts
+    printer = ValuePrinter(language, texts: texts, vocabulary: other.handbook.vocabulary)
+    tables = other.tables
+    editions = other.editions
+    titles = other.titles
+    links = other.links
+    policies = other.policies
+    current = other.current
+    uses = other.uses
+    isDraft = other.isDraft
+    languageNames = other.languageNames
   }
 
   /// What a language calls itself.

@@ -7,13 +7,12 @@ import Diagnostics
 /// point are patterns for values.
 public final class TextTable: Sendable {
   public let tag: String
-  private var entries: [String: String]
+  private let entries: [String: String]
   /// In alphabetical order.
   public let labels: [String]
   public let keys: [String]
 
-  public init(tag: String, bytes: [UInt8]) {
-    self.tag = tag
+  public convenience init(tag: String, bytes: [UInt8]) {
     var entries: [String: String] = [:]
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       guard let (key, value) = TextTable.entry(in: String(decoding: line, as: UTF8.self)) else {
@@ -21,6 +20,11 @@ public final class TextTable: Sendable {
       }
       entries[key] = value
     }
+    self.init(tag: tag, entries: entries)
+  }
+
+  private init(tag: String, entries: [String: String]) {
+    self.tag = tag
     self.entries = entries
     keys = entries.keys.sorted()
     labels = keys.filter { !$0.contains(".") }
@@ -30,14 +34,14 @@ public final class TextTable: Sendable {
 
   /// The same table with `keys` in two languages, one after the other.
   func joined(with other: TextTable, keys: [String]) -> TextTable {
-    var table = self
+    var joined = entries
     for key in keys {
       guard let first = entries[key], let second = other.entries[key], first != second else {
         continue
       }
-      table.entries[key] = "\(first) \(second)"
+      joined[key] = "\(first) \(second)"
     }
-    return table
+    return TextTable(tag: tag, entries: joined)
   }
 
   public func has(label: String) -> Bool { !label.contains(".") && entries[label] != nil }
