@@ -55,11 +55,11 @@ final class HandbookContext: Sendable {
   }
 
   private init(_ other: HandbookContext, speaking language: Language, _ texts: TextTable) {
-    workspace = other.workspace
-    handbook = other.handbook
     self.language = language
     self.texts = texts
     printer = ValuePrinter(language, texts: texts, vocabulary: other.handbook.vocabulary)
+    workspace = other.workspace
+    handbook = other.handbook
     tables = other.tables
     editions = other.editions
     titles = other.titles

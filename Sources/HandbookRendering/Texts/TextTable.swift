@@ -34,14 +34,14 @@ public final class TextTable: Sendable {
 
   /// The same table with `keys` in two languages, one after the other.
   func joined(with other: TextTable, keys: [String]) -> TextTable {
-    var joined = entries
+    var entries = entries
     for key in keys {
       guard let first = entries[key], let second = other.entries[key], first != second else {
         continue
       }
-      joined[key] = "\(first) \(second)"
+      entries[key] = "\(first) \(second)"
     }
-    return TextTable(tag: tag, entries: joined)
+    return TextTable(tag: tag, entries: entries)
   }
 
   public func has(label: String) -> Bool { !label.contains(".") && entries[label] != nil }

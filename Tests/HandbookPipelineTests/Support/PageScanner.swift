@@ -98,7 +98,9 @@ struct PageScanner {
     switch element.name {
     case "html": if attributes["lang"] == nil { faults.append("the page has no language") }
     case "img": if attributes["alt"] == nil { faults.append("a picture has no text") }
-    case "th": if attributes["scope"] == nil { faults.append("a heading of a table has no scope") }
+    // In the head of a table it is that of its column.
+    case "th" where attributes["scope"] == nil && !open.contains { $0.name == "thead" }:
+      faults.append("a heading of a table has no scope")
     case "h1", "h2", "h3", "h4", "h5", "h6": checkHeading(element.name)
     default: break
     }
