@@ -35,6 +35,29 @@ import Testing
     }
   }
 
+  private func text(_ path: String) throws -> String {
+    String(decoding: try #require(files["property-services/en/\(path)"]), as: UTF8.self)
+  }
+
+  @Test func tellWhoeverVisitsTheStepsAndSheetsOfVisitors() throws {
+    let reception = try text("roles/reception.html")
+    #expect(reception.contains("visits within the deadline"))
+    #expect(reception.contains("<span class=\"act\">as the visitor</span>"))
+    #expect(try !text("roles/quality.html").contains("visits within the deadline"))
+  }
+
+  @Test func tellWhatFollowsFromAVisit() throws {
+    let repair = try text("kinds/repair.html")
+    #expect(repair.contains("<em>the owner is dissatisfied</em>"))
+    #expect(repair.contains("<h2 id=\"escalations\">"))
+  }
+
+  @Test func showOfAPlanOnlyTheTierOfItsSite() throws {
+    let plan = try text("plans/guanyun-2026.html")
+    #expect(plan.contains("managed area 100,000 to 150,000 m²: once per household every quarter"))
+    #expect(!plan.contains("managed area below") && !plan.contains("managed area above"))
+  }
+
   private func resolve(_ target: String, from page: String) -> (file: String, place: String) {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       .map { String($0).removingPercentEncoding ?? "" }

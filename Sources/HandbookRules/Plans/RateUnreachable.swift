@@ -41,9 +41,8 @@ struct RateUnreachable: Rule {
       let days = "from \(shortage.days.first) to \(shortage.days.last)"
       findings.report(
         at: shortage.range, issued: pair.plan.status == .issued,
-        "Visits of \(context.names.role(shortage.role)) take "
-          + "\(Wording.thousandths(shortage.needed)) working days \(days); the staff of the plan "
-          + "have \(Wording.thousandths(shortage.available))")
+        "\(context.names.role(shortage.role)): \(Wording.thousandths(shortage.needed)) working "
+          + "days needed \(days), \(Wording.thousandths(shortage.available)) available")
     }
   }
 
