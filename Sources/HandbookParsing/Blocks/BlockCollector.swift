@@ -105,7 +105,9 @@ struct BlockCollector {
     _ read: BlockRows, marker: Marker?, range: SourceRange, shape: RawBlock.Shape
   ) {
     guard let marker else {
-      if let sort = read.likelySort { result.findings.append(.unmarked(sort, at: document.firstLine(of: range))) }
+      if let sort = read.likelySort {
+        result.findings.append(.unmarked(sort, at: document.firstLine(of: range)))
+      }
       return
     }
     switch marker.meaning {
