@@ -10,7 +10,6 @@ let strict: [SwiftSetting] =
 let callsC: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let orderedCollections = Target.Dependency.product(
   name: "OrderedCollections", package: "swift-collections")
 let argumentParser = Target.Dependency.product(
@@ -24,7 +23,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -47,7 +45,7 @@ let package = Package(
       resources: [.embedInCode("Language")], swiftSettings: strict),
     .target(
       name: "HandbookRendering",
-      dependencies: ["Diagnostics", "Markdown", "HandbookModel", "HandbookRules", mustache],
+      dependencies: ["Diagnostics", "Markdown", "HandbookModel", "HandbookRules"],
       swiftSettings: strict),
     .target(
       name: "Printing", resources: [.embedInCode("Driver")], swiftSettings: strict),

@@ -113,8 +113,12 @@ public struct DiagnosticSink: Sendable {
 
   /// By place, then by code, then by wording; equal findings once.
   public var sorted: [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return diagnostics.filter { seen.insert($0).inserted }
-      .sorted(by: Diagnostic.isReportedBefore)
+    var sorted: [Diagnostic] = []
+    for diagnostic in diagnostics.sorted(by: Diagnostic.isReportedBefore) {
+      // Equal findings stand among those of one place; hashing all their texts took longer.
+      let isKnown = sorted.reversed().prefix { $0.range == diagnostic.range }.contains(diagnostic)
+      if !isKnown { sorted.append(diagnostic) }
+    }
+    return sorted
   }
 }

@@ -43,6 +43,8 @@ public struct MarkdownDocument: Sendable {
   /// The direct children, in the order of the text.
   public func children(of index: NodeIndex) -> some Sequence<NodeIndex> {
     let end = self[index].subtreeEnd
+    // Not all of `self`: the sequence would hold a copy of every array of the document.
+    let nodes = nodes
     return sequence(state: NodeIndex(index.offset + 1)) { next -> NodeIndex? in
       guard next < end else { return nil }
       defer { next = nodes[next.offset].subtreeEnd }

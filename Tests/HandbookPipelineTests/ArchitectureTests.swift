@@ -26,7 +26,7 @@ import Testing
   /// Each outside library has one importer.
   private static let importers = [
     "CCMarkGFM": "Markdown", "Yams": "LocatedYAML", "OrderedCollections": "HandbookModel",
-    "Mustache": "HandbookRendering", "ArgumentParser": "visitbook",
+    "ArgumentParser": "visitbook",
   ]
   private static let system: Set<String> = ["Foundation", "Glibc", "Darwin", "Synchronization"]
   private static let withoutFoundation: Set<String> = [

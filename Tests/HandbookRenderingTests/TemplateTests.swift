@@ -94,7 +94,48 @@ import Testing
         "text": .texts(texts), "title": .text("outer"), "isDraft": .flag(false),
         "rows": .list([row("a<b"), row("")]), "only": .view(nil),
       ])
-    #expect(engine.render("page", view) == "[a&lt;b]-")
+    let program = engine.program("page", provides: Self.shape)
+    #expect(String(decoding: program.render(view), as: UTF8.self) == "[a&lt;b]-")
+  }
+
+  /// What `text` prints for a page with the title `T` and two rows, A and B.
+  private func printed(_ text: String, with others: [TemplateFile] = []) -> String {
+    let engine = TemplateEngine(TemplateSet(files: [file("page", text)] + others))
+    let rows = ["A", "B"].map {
+      View(Self.row, ["title": .text($0), "content": .markup(Markup(trusted: "<\($0)>"))])
+    }
+    let view = View(
+      Self.shape,
+      [
+        "text": .texts(texts), "title": .text("T"), "isDraft": .flag(true), "rows": .list(rows),
+        "only": .view(rows[0]),
+      ])
+    let program = engine.program("page", provides: Self.shape)
+    return String(decoding: program.render(view), as: UTF8.self)
+  }
+
+  @Test func `a tag that stands alone takes its line with it, and indentation is dropped`() {
+    #expect(
+      printed("a\n  {{#rows}}\n  {{title}} {{{content}}}\n  {{/rows}}\n  b\n")
+        == "a\nA <A>\nB <B>\nb\n")
+    #expect(printed("{{#isDraft}}x{{/isDraft}}\n{{^isDraft}}\ny\n{{/isDraft}}\nz") == "x\nz")
+    #expect(printed("{{! a remark }}\n{{text.edition}} {{only.title}}") == "Edition A")
+    #expect(printed("{{title}}}") == "T}")
+  }
+
+  @Test func `layouts take blocks, and parts stand in the scope where they are used`() {
+    let layout = file("layout", "<{{$main}}empty{{/main}}>\n")
+    let part = file("part", "{{title}},")
+    #expect(
+      printed(
+        "{{<layout}}\n{{$main}}\n{{#rows}}{{>part}}{{/rows}}\n{{/main}}\n{{/layout}}",
+        with: [layout, part])
+        == "<A,B,\n>\n")
+    #expect(printed("{{<layout}}{{/layout}}", with: [layout]) == "<empty>\n")
+  }
+
+  @Test func `a template that includes itself is VB902`() throws {
+    #expect(try finding("{{#rows}}{{>page}}{{/rows}}").summary == "Template 'page' includes itself")
   }
 
   @Test func `all languages have the same texts`() throws {

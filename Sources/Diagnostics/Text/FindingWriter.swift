@@ -113,7 +113,9 @@ struct FindingWriter {
   }
 
   private func trimmed(_ text: String) -> String {
-    String(text.reversed().drop { $0 == " " }.reversed())
+    var text = text[...]
+    while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
+    return String(text)
   }
 
   /// The columns beside the line numbers and the rule.

@@ -17,7 +17,20 @@ public enum DisplayWidth {
 
   /// The width of one grapheme cluster in its visible form; a tab counts as from column 0.
   public static func of(_ character: Character) -> Int {
-    character == "\t" ? tabStop : cluster(VisibleText.form(of: character))
+    plain(character) ?? (character == "\t" ? tabStop : cluster(VisibleText.form(of: character)))
+  }
+
+  /// The width of a printable ASCII character or a common Han character, which nearly all are and
+  /// which need no table.
+  static func plain(_ character: Character) -> Int? {
+    let scalars = character.unicodeScalars
+    guard let scalar = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex
+    else { return nil }
+    switch scalar.value {
+    case 0x20..<0x7F: return 1
+    case 0x4E00..<0x9FFF: return 2
+    default: return nil
+    }
   }
 
   /// The width of a text that begins at `column` (0-based, for the tab stops).

@@ -12,6 +12,7 @@ public enum VisibleText {
 
   /// One grapheme cluster as it is to be printed.
   static func form(of character: Character) -> String {
+    if DisplayWidth.plain(character) != nil { return String(character) }
     let scalars = character.unicodeScalars
     let visible = scalars.map { isShown($0, in: scalars) }
     if visible.allSatisfy({ $0 }) { return placed(character) }

@@ -66,7 +66,7 @@ public struct SourcedSet<Member> {
     self.isUnreadable = isUnreadable
   }
 
-  public var members: [Member] { items.map(\.member) }
+  public var members: [Member] { items.map { $0.member } }
   /// Nothing is stated, neither a member nor that there is none.
   public var isUnstated: Bool { items.isEmpty && closed == nil && !isUnreadable }
 }

@@ -1,6 +1,6 @@
 /// The form in which names are compared: without case, width, number and signs of emphasis.
 func folded(_ text: String) -> String {
-  Lexicon.shared.atoms(of: text).map(\.text).filter { $0 != "*" }.joined()
+  Lexicon.shared.lexed(Array(text.utf8)).atoms.map(\.text).filter { $0 != "*" }.joined()
 }
 
 extension NameIndex {

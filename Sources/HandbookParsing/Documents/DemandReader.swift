@@ -47,7 +47,7 @@ struct DemandReader {
       signs.first { text.has($0, at: index) }.map { index + $0.count }
     }.first
     let subject = text.suffix(from: start ?? 0)
-    return subject.isEmpty ? nil : context.names.roles.exact(subject.text).first
+    return subject.isEmpty ? nil : context.names.roles.exact(subject).first
   }
 
   private static let clauseSigns = ["，", ",", "；", ";", "。", "：", ":", "."]

@@ -16,14 +16,14 @@ struct NameReader<Subject> {
   /// The thing that the whole text names.
   func one(_ text: SourceText, into findings: inout [Diagnostic]) -> Located<Identifier<Subject>>? {
     // Two entries of one name are reported where the vocabulary declares them (VB110).
-    if let found = index.exact(text.text).first { return Located(found, at: text.place) }
+    if let found = index.exact(text).first { return Located(found, at: text.place) }
     let near = index.nearest(text.text)
     findings.append(unknown(text, near: near?.name))
     return near.map { Located($0.id, at: text.place) }
   }
 
   /// Whether the whole text names something, without reporting.
-  func knows(_ text: SourceText) -> Bool { !index.exact(text.text).isEmpty }
+  func knows(_ text: SourceText) -> Bool { !index.exact(text).isEmpty }
 
   /// Names divided by commas, 、 or "and". The longest name wins before the text is divided, since
   /// a name may hold such signs itself.
@@ -119,7 +119,7 @@ private let listJoints = ["、", ",", "，"].map { Array($0.utf8) }
 extension NameIndex {
   /// Bytes of the longest name that begins at byte `start` of `text`.
   func longestMatch(in text: SourceText, at start: Int) -> Int? {
-    let atoms = Lexicon.shared.atoms(of: text.utf8[start...])
+    let atoms = Lexicon.shared.lexed(start == 0 ? text.utf8 : Array(text.utf8[start...])).atoms
     guard let match = matches(in: atoms, at: 0).first, match.count > 0 else { return nil }
     return atoms[match.count - 1].bytes.upperBound
   }

@@ -93,13 +93,13 @@ struct RowReaders {
     _ cell: SourceText, into findings: inout [Diagnostic]
   ) -> Located<Target.Quantity>? {
     let names = context.names
-    if let id = names.measures.exact(cell.text).first {
+    if let id = names.measures.exact(cell).first {
       return Located(.measure(id), at: cell.place)
     }
-    if let id = names.denominators.exact(cell.text).first {
+    if let id = names.denominators.exact(cell).first {
       return Located(.denominator(id), at: cell.place)
     }
-    if let id = names.kinds.exact(cell.text).first { return Located(.kind(id), at: cell.place) }
+    if let id = names.kinds.exact(cell).first { return Located(.kind(id), at: cell.place) }
     let near = names.measures.nearest(cell.text)
     findings.append(
       Diagnostic(

@@ -21,8 +21,7 @@ struct Reading<Value> {
 
 extension Reading: Sendable where Value: Sendable {}
 
-/// A text cut into atoms, with the dictionary words that begin at each of them. A class, because
-/// every attempt at reading holds it.
+/// A text that is read as a phrase. A class, because every attempt at reading holds it.
 final class Phrase: Sendable {
   let text: SourceText
   let atoms: [Atom]
@@ -30,9 +29,9 @@ final class Phrase: Sendable {
 
   init(_ text: SourceText) {
     self.text = text
-    let atoms = Lexer.atoms(of: text.utf8, numerals: Lexicon.shared.numerals)
-    self.atoms = atoms
-    words = atoms.indices.map { Lexicon.shared.words(in: atoms, at: $0) }
+    let lexed = Lexicon.shared.lexed(text.utf8)
+    atoms = lexed.atoms
+    words = lexed.words
   }
 
   /// The longest word at `index` that means one of `concepts`.

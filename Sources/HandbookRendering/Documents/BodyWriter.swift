@@ -10,7 +10,7 @@ struct BodyWriter {
   private let text: DocumentText
   private let body: MarkdownDocument
   private let linker: Linker
-  private let glance: String
+  private let glance: [UInt8]
   private let citations: [Int32: Citation]
   /// The hole behind which the merged table goes; nil: the end of the document.
   private let glanceHole: Int?
@@ -23,7 +23,7 @@ struct BodyWriter {
   /// The body repeats the document's title as its first heading, which is not written twice.
   private var isSkipping = false
 
-  init(_ text: DocumentText, body: MarkdownDocument, glance: String, linker: Linker) {
+  init(_ text: DocumentText, body: MarkdownDocument, glance: [UInt8], linker: Linker) {
     self.text = text
     self.body = body
     self.linker = linker
@@ -34,7 +34,7 @@ struct BodyWriter {
   }
 
   mutating func write() -> Markup {
-    bytes.reserveCapacity(body.body.bytes.count * 5 / 4 + glance.utf8.count)
+    bytes.reserveCapacity(body.body.bytes.count * 5 / 4 + glance.count)
     for piece in body.body.pieces {
       switch piece {
       case .html(let range): writeHTML(range)
@@ -53,11 +53,11 @@ struct BodyWriter {
       write("<span class=\"blank\" role=\"img\" aria-label=\"")
       Markup.append(linker.context.texts[label: "blank"].utf8, to: &bytes)
       write("\"></span>")
-    case .afterBlock(let index): if index == glanceHole { write(glance) }
+    case .afterBlock(let index): if index == glanceHole { bytes += glance }
     case .footnotePrefix: break
     case .footnoteReturnLabel:
       Markup.append(linker.context.texts[label: "back-to-text"].utf8, to: &bytes)
-    case .afterDocument: if glanceHole == nil { write(glance) }
+    case .afterDocument: if glanceHole == nil { bytes += glance }
     }
   }
 

@@ -23,7 +23,7 @@ struct DocumentPage {
   let context: HandbookContext
   let text: DocumentText
   /// The merged table, rendered; empty where the document arranges no visits.
-  let glance: String
+  let glance: [UInt8]
   let body: MarkdownDocument?
 
   var page: SitePage { context.page(text.document.key) }
@@ -65,7 +65,7 @@ struct DocumentPage {
   }
 
   private func bodyMarkup(_ linker: Linker) -> Markup {
-    guard let body else { return Markup(trusted: glance) }
+    guard let body else { return Markup(trusted: String(decoding: glance, as: UTF8.self)) }
     var writer = BodyWriter(text, body: body, glance: glance, linker: linker)
     return writer.write()
   }

@@ -16,7 +16,7 @@ struct WorkspacePage {
 
   func render(into site: inout RenderedSite) {
     guard let html = theme.render("pages/workspace", view) else { return }
-    site.files.append(SiteFile(path: "index.html", text: html))
+    site.files.append(SiteFile(path: "index.html", bytes: html))
     for asset in theme.assets {
       site.files.append(SiteFile(path: "assets/" + asset.path, bytes: asset.bytes))
     }

@@ -33,8 +33,8 @@ struct HandbookRenderer {
   private func renderPages(_ context: HandbookContext, into site: inout RenderedSite) {
     let activities = ActivityIndex(context)
     func add(_ page: SitePage, _ template: String, _ view: View) {
-      guard let text = theme.render(template, view) else { return }
-      site.files.append(SiteFile(path: context.location(page).path, text: text))
+      guard let html = theme.render(template, view) else { return }
+      site.files.append(SiteFile(path: context.location(page).path, bytes: html))
     }
     add(.start, "pages/start", StartPage(context: context, activities: activities).view)
     for role in handbook.vocabulary.roles {
@@ -58,9 +58,9 @@ struct HandbookRenderer {
       let glance = Glance(text, linker).view.flatMap { theme.render("parts/glance", $0) }
       let key = BodyKey(document: document.key, language: text.version.language)
       let page = DocumentPage(
-        context: context, text: text, glance: glance ?? "", body: source.bodies[key])
+        context: context, text: text, glance: glance ?? [], body: source.bodies[key])
       guard let html = theme.render("pages/document", page.view) else { continue }
-      site.files.append(SiteFile(path: context.location(page.page).path, text: html))
+      site.files.append(SiteFile(path: context.location(page.page).path, bytes: html))
     }
   }
 
@@ -72,7 +72,7 @@ struct HandbookRenderer {
       sizes.merge(page.sizes)
       site.findings += page.findings
       guard let html = theme.render("pages/form", page.view) else { continue }
-      site.files.append(SiteFile(path: page.sheet.page, text: html))
+      site.files.append(SiteFile(path: page.sheet.page, bytes: html))
       site.sheets.append(page.sheet)
     }
   }

@@ -6,11 +6,14 @@ struct Outline: Sendable {
   /// As written by hand, else made in the document's style; empty where it has none.
   let numbers: [String]
   private let starts: [Int32]
+  /// `#anchor`, encoded.
+  private let fragments: [String]
   let sections: [Section]
 
   init(_ version: DocumentVersion, of document: Document, texts: TextTable) {
     sections = version.sections
     starts = sections.map(\.heading.lower)
+    fragments = sections.map { "#" + PageLocation.encoded($0.anchor) }
     let isTranslation = document.original?.language != version.language
     var counter = SectionCounter(
       isTranslation && document.numbering != .none ? .decimal : document.numbering, texts)
@@ -33,7 +36,7 @@ struct Outline: Sendable {
 
   /// `#anchor` of the section that a place stands in; empty before the first heading.
   func fragment(at range: SourceRange) -> String {
-    section(at: range).map { "#" + PageLocation.encoded(sections[$0].anchor) } ?? ""
+    section(at: range).map { fragments[$0] } ?? ""
   }
 
   /// What a link to the section of a place is called: `§ 5.1`, or its title where it has no number.

@@ -8,7 +8,8 @@ struct Theme: Sendable {
   let assets: [TemplateFile]
   /// VB901 and VB902.
   let findings: [Diagnostic]
-  private let sound: Set<String>
+  /// Of templates without findings.
+  private let programs: [String: TemplateProgram]
 
   /// Every template that is rendered by itself, with what its pages provide.
   private static let pages: [(template: String, shape: ViewShape)] = [
@@ -22,23 +23,21 @@ struct Theme: Sendable {
     tables = TextTables(set)
     assets = set.files.filter(\.isAsset)
     var findings = engine.findings + tables.findings
-    var sound: Set<String> = []
+    var programs: [String: TemplateProgram] = [:]
     for (template, shape) in Theme.pages {
       let faults =
         engine.has(template)
         ? engine.check(template, provides: shape, texts: tables[.en])
         : [Theme.missing(template, in: set)]
-      if faults.isEmpty { sound.insert(template) }
+      if faults.isEmpty { programs[template] = engine.program(template, provides: shape) }
       for fault in faults where !findings.contains(fault) { findings.append(fault) }
     }
     self.findings = findings
-    self.sound = sound
+    self.programs = programs
   }
 
-  /// Nil for a template with findings: a page with holes must not be taken for the page.
-  func render(_ template: String, _ view: View) -> String? {
-    sound.contains(template) ? engine.render(template, view) : nil
-  }
+  /// UTF-8. Nil for a template with findings: a page with holes must not be taken for the page.
+  func render(_ template: String, _ view: View) -> [UInt8]? { programs[template]?.render(view) }
 
   private static func missing(_ template: String, in set: TemplateSet) -> Diagnostic {
     let place = set.files.first.map { SourceRange(source: $0.source, lower: 0, upper: 0) }

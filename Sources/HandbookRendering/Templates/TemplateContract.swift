@@ -9,7 +9,7 @@ struct TemplateContract {
   private let trees: [String: [TemplateNode]]
   private let texts: TextTable
   private var findings: [Diagnostic] = []
-  /// Partials that are being checked, with the scopes they stand in: a partial may include itself.
+  /// Templates that are being checked; none may include itself, since its page would never end.
   private var active: Set<String> = []
 
   /// The names in scope, innermost last, and what the including templates put into blocks.
@@ -33,6 +33,7 @@ struct TemplateContract {
   private mutating func check(_ nodes: [TemplateNode], _ scope: Scope) {
     for node in nodes {
       switch node {
+      case .text: break
       case .variable(let name, let isRaw): checkVariable(name, isRaw: isRaw, scope)
       case .section(let name, let isInverted, let inner):
         checkSection(name, isInverted: isInverted, inner, scope)
@@ -50,10 +51,11 @@ struct TemplateContract {
     guard let tree = trees[name.text] else {
       return report(902, name, "No template '\(name.text)'", among: Array(trees.keys))
     }
-    let mark = name.text + "|" + scope.shapes.map(\.title).joined(separator: "|")
-    guard active.insert(mark).inserted else { return }
+    guard active.insert(name.text).inserted else {
+      return report(902, name, "Template '\(name.text)' includes itself")
+    }
     check(tree, scope)
-    active.remove(mark)
+    active.remove(name.text)
   }
 
   private mutating func checkVariable(_ name: TemplateName, isRaw: Bool, _ scope: Scope) {

@@ -1,6 +1,6 @@
 /// What a page gives to its template: a value for every name of its shape, in the shape's order.
 public struct View: Sendable {
-  public indirect enum Value: Sendable {
+  public enum Value: Sendable {
     case text(String)
     case markup(Markup)
     case flag(Bool)

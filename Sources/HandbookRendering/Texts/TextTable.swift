@@ -46,6 +46,9 @@ public final class TextTable: Sendable {
 
   public func has(label: String) -> Bool { !label.contains(".") && entries[label] != nil }
 
+  /// Nil where the language has no such label.
+  func label(_ key: String) -> String? { entries[key] }
+
   /// A label; its key where the language has no such label, which the checks report.
   public subscript(label key: String) -> String { entries[key] ?? key }
 
@@ -64,14 +67,16 @@ public final class TextTable: Sendable {
   static func fill(_ pattern: String, _ values: KeyValuePairs<String, String>) -> String {
     guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
     var result = ""
-    var rest = Substring(pattern)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
-      result += values.first { $0.key == name }?.value ?? String(rest[open...close])
+    var rest = pattern.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      result += Substring(rest[..<open])
+      let name = Substring(rest[rest.index(after: open)..<close])
+      result += values.first { $0.key == name }?.value ?? String(Substring(rest[open...close]))
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    return result + Substring(rest)
   }
 
   private static func entry(in line: String) -> (key: String, value: String)? {

@@ -30,25 +30,24 @@ public struct TextPattern: Sendable, Equatable {
   /// For JSON Schema: ECMA 262, anchored at both ends.
   public var regularExpression: String { "^" + Self.expression(part) + "$" }
 
-  /// All places at which the part can end when it begins at any of `starts`.
+  /// All places at which the part can end when it begins at any of `starts`. Places stand in order,
+  /// each once; there is rarely more than one.
   private static func ends(
-    of part: Part, in text: [Unicode.Scalar], from starts: Set<Int>
-  ) -> Set<Int> {
+    of part: Part, in text: [Unicode.Scalar], from starts: [Int]
+  ) -> [Int] {
     switch part {
     case .literal(let literal):
-      let wanted = Array(literal.unicodeScalars)
-      return Set(
-        starts.filter { text[$0...].starts(with: wanted) }.map { $0 + wanted.count })
+      let count = literal.unicodeScalars.count
+      return starts.filter { text[$0...].starts(with: literal.unicodeScalars) }.map { $0 + count }
     case .oneOf(let ranges):
-      return Set(
-        starts.filter { at in at < text.count && ranges.contains { $0.contains(text[at]) } }
-          .map { $0 + 1 })
+      return starts.filter { at in at < text.count && ranges.contains { $0.contains(text[at]) } }
+        .map { $0 + 1 }
     case .character:
-      return Set(starts.filter { $0 < text.count && text[$0] != "\n" }.map { $0 + 1 })
+      return starts.filter { $0 < text.count && text[$0] != "\n" }.map { $0 + 1 }
     case .sequence(let parts):
       return parts.reduce(starts) { ends(of: $1, in: text, from: $0) }
     case .any(let parts):
-      return parts.reduce(into: []) { $0.formUnion(ends(of: $1, in: text, from: starts)) }
+      return Set(parts.flatMap { ends(of: $0, in: text, from: starts) }).sorted()
     case .repeated(let part, let atLeast, let atMost):
       return repeatedEnds(of: part, in: text, from: starts, atLeast, atMost)
     }
@@ -56,19 +55,20 @@ public struct TextPattern: Sendable, Equatable {
 
   /// Without an upper bound only new places are followed, or a long text would take forever.
   private static func repeatedEnds(
-    of part: Part, in text: [Unicode.Scalar], from starts: Set<Int>, _ atLeast: Int, _ atMost: Int?
-  ) -> Set<Int> {
-    var found: Set<Int> = atLeast == 0 ? starts : []
+    of part: Part, in text: [Unicode.Scalar], from starts: [Int], _ atLeast: Int, _ atMost: Int?
+  ) -> [Int] {
+    var isFound = [Bool](repeating: false, count: text.count + 1)
+    if atLeast == 0 { for place in starts { isFound[place] = true } }
     var current = starts
     var count = 0
     while count < atMost ?? Int.max, !current.isEmpty {
       current = ends(of: part, in: text, from: current)
       count += 1
       guard count >= atLeast else { continue }
-      if atMost == nil { current.subtract(found) }
-      found.formUnion(current)
+      if atMost == nil { current.removeAll { isFound[$0] } }
+      for place in current { isFound[place] = true }
     }
-    return found
+    return isFound.indices.filter { isFound[$0] }
   }
 
   private static func expression(_ part: Part) -> String {

@@ -14,29 +14,43 @@ struct LanguageData: Sendable {
   let lines: [Line]
 
   init(_ bytes: [UInt8]) {
-    lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-      .filter { !$0.hasPrefix("#") }
+    lines = bytes.split(separator: UInt8(ascii: "\n"))
+      .filter { $0.first != UInt8(ascii: "#") }
       .map(LanguageData.line)
   }
 
-  private static func line(_ text: Substring) -> Line {
-    guard let colon = text.firstIndex(of: ":") else {
-      preconditionFailure("language data: no colon in '\(text)'")
+  private static func line(_ text: ArraySlice<UInt8>) -> Line {
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
+      preconditionFailure("language data: no colon in '\(String(decoding: text, as: UTF8.self))'")
     }
-    let columns = text[text.index(after: colon)...].split(
-      separator: "|", omittingEmptySubsequences: false)
+    let columns = text[(colon + 1)...]
+      .split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
     return Line(key: trimmed(text[..<colon]), columns: columns.map(words))
   }
 
-  private static func words(_ column: Substring) -> [String] {
-    let placeholder = "\u{1}"
-    return column.replacing("\",\"", with: placeholder).split(separator: ",")
-      .map { trimmed($0).replacing(placeholder, with: ",") }
-      .filter { !$0.isEmpty }
+  private static func words(_ column: ArraySlice<UInt8>) -> [String] {
+    var words: [String] = []
+    var start = column.startIndex
+    for index in column.indices where column[index] == comma && !isQuoted(column, index) {
+      words.append(trimmed(column[start..<index]))
+      start = index + 1
+    }
+    words.append(trimmed(column[start...]))
+    return words.filter { !$0.isEmpty }.map { $0 == "\",\"" ? "," : $0 }
   }
 
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    let kept = text.drop { $0 == " " }
-    return String(kept.reversed().drop { $0 == " " }.reversed())
+  private static let comma = UInt8(ascii: ",")
+
+  private static func isQuoted(_ column: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    return index > column.startIndex && index + 1 < column.endIndex
+      && column[index - 1] == quote && column[index + 1] == quote
+  }
+
+  private static func trimmed(_ text: ArraySlice<UInt8>) -> String {
+    let space = UInt8(ascii: " ")
+    var kept = text.drop { $0 == space }
+    while kept.last == space { kept = kept.dropLast() }
+    return String(decoding: kept, as: UTF8.self)
   }
 }

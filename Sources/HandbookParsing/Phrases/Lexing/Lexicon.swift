@@ -5,6 +5,7 @@ struct Lexicon: Sendable {
   static let shared = Lexicon()
 
   let numerals: Numerals
+  private let texts = LexedTexts()
   private var trie = WordTrie<Concept>()
   private(set) var words: [Concept: [String]] = [:]
   /// The articles of one word.
@@ -35,10 +36,13 @@ struct Lexicon: Sendable {
         .flatMap(\.unicodeScalars))
   }
 
-  func atoms(of text: String) -> [Atom] { atoms(of: text.utf8) }
+  func atoms(of text: String) -> [Atom] { Lexer.atoms(of: text.utf8, numerals: numerals) }
 
-  func atoms(of utf8: some Collection<UInt8>) -> [Atom] {
-    Lexer.atoms(of: utf8, numerals: numerals)
+  func lexed(_ utf8: [UInt8]) -> LexedText {
+    texts.text(utf8) {
+      let atoms = Lexer.atoms(of: utf8, numerals: numerals)
+      return LexedText(atoms: atoms, words: atoms.indices.map { words(in: atoms, at: $0) })
+    }
   }
 
   /// The words that begin at `index`, shortest first, each with how many atoms it takes.

@@ -12,7 +12,8 @@ struct WordTrie<Value: Sendable>: Sendable {
 
     func hash(into hasher: inout Hasher) {
       hasher.combine(node)
-      for byte in word.utf8 { hasher.combine(byte) }
+      var word = word
+      word.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
   }
 

@@ -41,8 +41,12 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
   }
 
   /// What `text` as a whole is the name of.
-  func exact(_ text: String) -> [ID] {
-    let atoms = NameIndex.significant(Lexicon.shared.atoms(of: text))
+  func exact(_ text: String) -> [ID] { exact(utf8: Array(text.utf8)) }
+
+  func exact(_ text: SourceText) -> [ID] { exact(utf8: text.utf8) }
+
+  private func exact(utf8: [UInt8]) -> [ID] {
+    let atoms = NameIndex.significant(Lexicon.shared.lexed(utf8).atoms)
     return atoms.isEmpty ? [] : trie.values(at: atoms)
   }
 
