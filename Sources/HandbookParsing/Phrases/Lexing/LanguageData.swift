@@ -36,7 +36,7 @@ struct LanguageData: Sendable {
       start = index + 1
     }
     words.append(trimmed(column[start...]))
-    return words.filter { !$0.isEmpty }.map { $0 == "\",\"" ? "," : $0 }
+    return words.filter { !$0.isEmpty }.map { $0.replacing("\",\"", with: ",") }
   }
 
   private static let comma = UInt8(ascii: ",")
