@@ -121,33 +121,43 @@ public struct SeverityOverride: Sendable {
 
 /// All handbooks of a run, used ones before those that use them, otherwise by id.
 public struct Workspace: Sendable {
-  public let handbooks: [Handbook]
-  /// Where each document and form stands; of equal keys the first.
-  private let documents: [DocumentKey: (handbook: Int, index: Int)]
-  private let forms: [FormKey: (handbook: Int, index: Int)]
+  public var handbooks: [Handbook] { didSet { index = Index(handbooks) } }
+  private var index: Index
 
   public init(handbooks: [Handbook]) {
     self.handbooks = handbooks
-    documents = Dictionary(
-      handbooks.enumerated().flatMap { number, handbook in
-        handbook.documents.enumerated().map { ($1.key, (number, $0)) }
-      }
-    ) { first, _ in first }
-    forms = Dictionary(
-      handbooks.enumerated().flatMap { number, handbook in
-        handbook.forms.enumerated().filter { $1.key.handbook == handbook.id }
-          .map { ($1.key, (number, $0)) }
-      }
-    ) { first, _ in first }
+    index = Index(handbooks)
+  }
+
+  /// Where each document and form stands; of equal keys the first.
+  private struct Index: Sendable {
+    typealias Place = (handbook: Int, index: Int)
+
+    let documents: [DocumentKey: Place]
+    let forms: [FormKey: Place]
+
+    init(_ handbooks: [Handbook]) {
+      documents = Dictionary(
+        handbooks.enumerated().flatMap { number, handbook in
+          handbook.documents.enumerated().map { ($1.key, (number, $0)) }
+        }
+      ) { first, _ in first }
+      forms = Dictionary(
+        handbooks.enumerated().flatMap { number, handbook in
+          handbook.forms.enumerated().filter { $1.key.handbook == handbook.id }
+            .map { ($1.key, (number, $0)) }
+        }
+      ) { first, _ in first }
+    }
   }
 
   public func handbook(_ id: HandbookID) -> Handbook? { handbooks.first { $0.id == id } }
 
   public func document(_ key: DocumentKey) -> Document? {
-    documents[key].map { handbooks[$0.handbook].documents[$0.index] }
+    index.documents[key].map { handbooks[$0.handbook].documents[$0.index] }
   }
 
   public func form(_ key: FormKey) -> Form? {
-    forms[key].map { handbooks[$0.handbook].forms[$0.index] }
+    index.forms[key].map { handbooks[$0.handbook].forms[$0.index] }
   }
 }

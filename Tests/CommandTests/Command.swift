@@ -40,7 +40,7 @@ struct Command {
   private static func stream() throws -> (path: String, handle: FileHandle) {
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("visitbook-\(ProcessInfo.processInfo.globallyUniqueString)").path
-    FileManager.default.createFile(atPath: path, contents: nil)
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
     return (path, try FileHandle(forWritingTo: URL(fileURLWithPath: path)))
   }
 

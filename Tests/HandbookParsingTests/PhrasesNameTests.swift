@@ -51,13 +51,16 @@ import Testing
   }
 
   @Test func reportsANameThatStandsForTwoThings() {
-    var index = NameIndex<EventID>()
-    index.insert("协议", EventID("lease"))
-    index.insert("协议", EventID("service"))
-    #expect(index.exact("协议") == [EventID("lease"), EventID("service")])
-    var reader = PhraseReader.example
-    reader.names.events = index
-    let reading = reader.deadline(SourceText("协议后 3 天内"))
+    var vocabulary = Vocabulary.example
+    let agreed = SourceRange(source: SourceID(index: 0), lower: 0, upper: 0)
+    let name = LocalizedName([(.zhHans, [Located("合同", at: agreed)])])
+    for id in ["lease", "service"] {
+      vocabulary.events.insert(Event(id: EventID(id), name: name, range: agreed))
+    }
+    let names = HandbookNames(vocabulary)
+    #expect(names.events.exact("合同") == [EventID("lease"), EventID("service")])
+    let reader = PhraseReader(names: names, conventions: Conventions())
+    let reading = reader.deadline(SourceText("合同后 3 天内"))
     #expect(reading.value == nil)
     #expect(reading.diagnostics.map(\.code) == [RuleCode(113)])
   }

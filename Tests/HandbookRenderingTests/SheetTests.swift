@@ -83,6 +83,10 @@ import Testing
     let text = try site.text("property-services/en/forms/owner-visit-record.html")
     #expect(text.contains("业主姓名"))
     #expect(text.contains("<span class=\"second\" lang=\"en\">Owner</span>"))
+    // What the sheet says by itself it says in both languages too, whatever the page around it.
+    #expect(text.contains("签字 Signature") && text.contains("第 1 页　共 2 页 Page 1 of 2"))
+    #expect(text.contains("存档后保存 2 年") && text.contains("kept for 2 years after archiving"))
+    #expect(text.contains("<section class=\"sheet\" lang=\"zh-Hans\""))
     #expect(site.findings.isEmpty)
   }
 }

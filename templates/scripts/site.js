@@ -51,6 +51,11 @@ document.addEventListener("click", (event) => {
   }, () => {});
 });
 
+// Whoever has no mouse scrolls a wide table with the arrow keys.
+for (const box of document.querySelectorAll(".table-scroll, .body > table")) {
+  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+}
+
 // On paper everything is open.
 window.addEventListener("beforeprint", () => {
   for (const details of document.querySelectorAll("details")) details.open = true;

@@ -19,7 +19,13 @@ extension BlockCollector {
   mutating func add(_ comment: HTMLComment) {
     if let trailing = comment.trailing { result.findings.append(.trailingText(trailing)) }
     guard comment.isClosed else { return result.findings.append(.openComment(comment.range)) }
-    let content = document.sourceText(comment.content)
+    var content = document.sourceText(comment.content)
+    if let inner = content.lastCommentOpening {
+      // It ran on to the end of a later one, which is read as what it is.
+      result.findings.append(
+        .openComment(comment.range, endOfLine: document.firstLine(of: comment.range)))
+      content = content.slice(inner..<content.utf8.count)
+    }
     guard mayMark(content, in: comment) else { return }
     guard let marker = markers.marker(content, range: comment.range) else { return }
     switch marker.meaning {
@@ -40,5 +46,13 @@ extension BlockCollector {
     case .table, .list, .htmlBlock: return true
     default: return BlockDictionary.shared.nearestMarker(to: word) != nil
     }
+  }
+}
+
+extension SourceText {
+  /// The offset behind the last `<!--`.
+  fileprivate var lastCommentOpening: Int? {
+    let sign = Array("<!--".utf8)
+    return (0..<utf8.count).last { has(sign, at: $0) }.map { $0 + sign.count }
   }
 }

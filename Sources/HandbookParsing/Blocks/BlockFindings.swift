@@ -17,13 +17,19 @@ extension Diagnostic {
       ])
   }
 
-  static func openComment(_ range: SourceRange) -> Diagnostic {
+  /// - Parameter endOfLine: the line on which it should end, where it ends with another.
+  static func openComment(_ range: SourceRange, endOfLine: SourceRange? = nil) -> Diagnostic {
     let sign = SourceRange(
       source: range.source, lower: Int(range.lower),
       upper: min(Int(range.lower) + 4, Int(range.upper)))
     return Diagnostic(
       RuleCode(109), .error, at: sign, "The comment has no end",
-      explanation: "Everything behind it is lost to readers; it ends with '-->'")
+      explanation: "Everything behind it is lost to readers; it ends with '-->'",
+      suggestions: endOfLine.map { line in
+        let end = SourceRange(
+          source: line.source, lower: Int(line.upper), upper: Int(line.upper))
+        return [Suggestion("End it on its line", edits: [Edit(end, replacement: " -->")])]
+      } ?? [])
   }
 
   static func unmarked(_ sort: MarkedBlock.Sort, at range: SourceRange) -> Diagnostic {

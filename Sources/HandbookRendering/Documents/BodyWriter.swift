@@ -139,11 +139,32 @@ struct BodyWriter {
     let (open, close) = reference.style == .bookTitle ? ("\u{300A}", "\u{300B}") : ("[", "]")
     let href = citation.map(linker.href) ?? ""
     let keepsSigns = reference.style == .bookTitle || citation == nil
+    let language = citation.flatMap { self.language(of: reference.title.text, cited: $0) }
+    if let language { write("<span lang=\"\(language.rawValue)\">") }
     if !href.isEmpty { write("<a href=\"\(Markup.escape(href))\">") }
     if keepsSigns { write(open) }
     Markup.append(title, to: &bytes)
     if keepsSigns { write(close) }
     if !href.isEmpty { write("</a>") }
+    if language != nil { write("</span>") }
+  }
+
+  /// Of a title that is cited in another language than the text's; nil in its own.
+  private func language(of title: String, cited citation: Citation) -> Language? {
+    let names: [(language: Language, title: String)] =
+      switch citation {
+      case .document(let key):
+        (linker.context.workspace.document(key)?.versions ?? []).map {
+          ($0.language, $0.title.value)
+        }
+      case .form(let key):
+        (linker.context.workspace.form(key)?.title.entries ?? []).flatMap { entry in
+          entry.names.map { (entry.language, $0.value) }
+        }
+      case .external: []
+      }
+    let own = names.filter { $0.title == title }.map(\.language)
+    return own.contains(text.version.language) ? nil : own.first
   }
 
   private mutating func writeDestination(_ link: Link) {

@@ -40,8 +40,16 @@ struct ControlViews {
               ?? refinement.name.value),
           "edition": .text(
             "\(context.texts[label: "edition"]) \(refinement.edition.value)"),
+          "language": .text(refinement.key.map(titleLanguage) ?? ""),
         ])
     }
+  }
+
+  /// Of a document's title on this page, where it is not the page's.
+  private func titleLanguage(_ key: DocumentKey) -> String {
+    let document = context.workspace.document(key)
+    let shown = document?.version(in: context.language) ?? document?.original
+    return shown.map { context.foreign($0.language) } ?? ""
   }
 
   func status(_ status: Status) -> String { context.texts.name(of: status.rawValue, in: "status") }

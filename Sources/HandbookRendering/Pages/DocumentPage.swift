@@ -11,7 +11,7 @@ extension ViewShape {
     [
       "text": .texts, "page": .view(.frame), "sort": .text, "number": .text, "edition": .text,
       "status": .text, "isDraft": .flag, "effective": .text, "superseded": .view(.link),
-      "translation": .text, "bodyLanguage": .text, "hasRefines": .flag,
+      "translation": .markup, "bodyLanguage": .text, "titleLanguage": .text, "hasRefines": .flag,
       "refines": .list(.refinement),
       "control": .view(.control), "hasContents": .flag, "contents": .list(.contentsEntry),
       "body": .markup, "hasRevisions": .flag, "revisions": .list(.revision),
@@ -47,8 +47,9 @@ struct DocumentPage {
         "status": .text(control.status(document.status)),
         "isDraft": .flag(document.status == .draft),
         "effective": .text(document.effective.map { context.printer.day($0.value) } ?? ""),
-        "superseded": .view(supersededBy(linker)), "translation": .text(translation),
+        "superseded": .view(supersededBy(linker)), "translation": .markup(translation),
         "bodyLanguage": .text(text.version.language.rawValue),
+        "titleLanguage": .text(context.foreign(text.version.language)),
         "hasRefines": .flag(!refines.isEmpty), "refines": .list(refines),
         "control": .view(control.control(document.control)),
         "hasContents": .flag(contents.count > 2), "contents": .list(contents),
@@ -101,16 +102,20 @@ struct DocumentPage {
       "\(current.title(in: context.language)) \(current.edition.value)", linker.href(current.key))
   }
 
-  private var translation: String {
+  private var translation: Markup {
     guard text.version.language == context.language else {
-      return context.texts[label: "untranslated"]
+      return Markup(text: context.texts[label: "untranslated"])
     }
-    guard let edition = text.version.translates?.value else { return "" }
+    guard let edition = text.version.translates?.value else { return .empty }
     guard let checked = text.version.checked, let name = checked.name?.value,
       let date = checked.date?.value
-    else { return context.texts.phrase("translation.unchecked", ["edition": edition]) }
-    return context.texts.phrase(
-      "translation.of",
-      ["edition": edition, "name": name, "date": context.printer.day(date)])
+    else {
+      return Markup(text: context.texts.phrase("translation.unchecked", ["edition": edition]))
+    }
+    let original = document.original.map { context.foreign($0.language) } ?? ""
+    return Markup(
+      text: context.texts.phrase(
+        "translation.of", ["edition": edition, "date": context.printer.day(date)]),
+      replacing: "{name}", with: Markup(text: name, in: original))
   }
 }

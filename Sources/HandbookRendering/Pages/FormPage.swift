@@ -3,9 +3,9 @@ import HandbookModel
 
 /// The page of a form: the sheet as it will print, with a bar above it on screen.
 struct FormPage {
+  let context: HandbookContext
   let sheet: Sheet
 
-  private var context: HandbookContext { sheet.context }
   private var form: Form { sheet.form }
   private var page: SitePage { context.page(form.key) }
   private var linker: Linker { Linker(context, from: page) }

@@ -11,10 +11,13 @@ extension ViewShape {
     [
       "text": .texts, "page": .view(.frame), "facts": .list(.fact),
       "clauses": .list(.kindClause), "hasPlans": .flag, "plans": .list(.link),
+      "hasSteps": .flag, "steps": .list(.step), "hasEscalations": .flag,
+      "escalations": .list(.escalation),
     ])
 }
 
-/// The page of a kind of visit: who, when, how often, how, about what, on which sheet.
+/// The page of a kind of visit: who, when, how often, how, about what, on which sheet, and what
+/// happens with its result.
 struct KindPage {
   let context: HandbookContext
   let kind: VisitKind
@@ -25,6 +28,11 @@ struct KindPage {
   var view: View {
     let linker = linker
     let plans = plans(linker)
+    let texts = context.current.filter { text in
+      text.version.visits.contains { $0.kind == kind.id }
+    }
+    let steps = steps(texts, linker)
+    let escalations = escalations(texts, linker)
     let frame = PageFrame(
       context, .kind(kind.id), title: printer.kind(kind.id), section: .kinds)
     return View(
@@ -32,8 +40,25 @@ struct KindPage {
       [
         "text": .texts(context.texts), "page": frame.view, "facts": .list(facts(linker)),
         "clauses": .list(clauses(linker)), "hasPlans": .flag(!plans.isEmpty),
-        "plans": .list(plans),
+        "plans": .list(plans), "hasSteps": .flag(!steps.isEmpty), "steps": .list(steps),
+        "hasEscalations": .flag(!escalations.isEmpty), "escalations": .list(escalations),
       ])
+  }
+
+  /// The steps of the documents that arrange the visit: what comes of its result stands in their
+  /// branches.
+  private func steps(_ texts: [DocumentText], _ linker: Linker) -> [View] {
+    let views = ProcedureViews(linker: linker)
+    return texts.flatMap { text in
+      text.version.procedures.joined().map { views.step($0, in: text, namesActor: true) }
+    }
+  }
+
+  private func escalations(_ texts: [DocumentText], _ linker: Linker) -> [View] {
+    let views = ProcedureViews(linker: linker)
+    return texts.flatMap { text in
+      text.version.escalations.map { views.escalation($0, in: text) }
+    }
   }
 
   private func facts(_ linker: Linker) -> [View] {

@@ -40,7 +40,9 @@ struct PageFrame {
       View(
         .frame,
         [
-          "language": .text(context.language.rawValue), "title": .text(title),
+          "language": .text(context.language.rawValue),
+          "original": .text(context.handbook.languages.first.map(context.foreign) ?? ""),
+          "title": .text(title),
           "description": .text(title == handbook ? context.texts[label: "start-lead"] : handbook),
           "sort": .text(sort), "handbook": .text(handbook),
           "organisation": .text(context.text(of: context.handbook.organisation)),

@@ -17,6 +17,7 @@ struct RoleParts {
           "content": .markup(linker.linked(duty.text.text)),
           "href": .text(linker.href(to: duty.range, in: text)),
           "source": .text(source(text, duty.range.lower, text.outline.label(at: duty.range))),
+          "language": .text(context.foreign(text.version.language)),
         ])
     }
   }
@@ -98,56 +99,17 @@ struct RoleParts {
     }
   }
 
+  /// The actor is named only where the role acts as the visitor.
   var steps: [View] {
-    activities.steps.map { text, step in
-      let branches = step.branches.map(branch)
-      return View(
-        .roleStep,
-        [
-          "href": .text(linker.href(to: step.range, in: text)),
-          "number": .text(String(step.number)),
-          "due": .text(step.due.map { printer.due($0.value) } ?? ""),
-          "content": .markup(linker.linked(step.text.text)),
-          "hasBranches": .flag(!branches.isEmpty), "branches": .list(branches),
-        ])
-    }
-  }
-
-  private func branch(_ branch: Step.Branch) -> View {
-    View(
-      .branch,
-      [
-        "condition": .text(branch.condition.text),
-        "content": .markup(linker.linked(branch.text.text)),
-        "target": .text(branch.target.map { target($0.value) } ?? ""),
-      ])
-  }
-
-  private func target(_ target: Step.Target) -> String {
-    switch target {
-    case .step(let number): texts.phrase("step.number", ["n": String(number)])
-    case .label(let label): label
-    case .end: texts.phrase("step.end")
+    let views = ProcedureViews(linker: linker)
+    return activities.steps.map { text, step in
+      views.step(step, in: text, namesActor: step.actor?.value == .visitor)
     }
   }
 
   var escalations: [View] {
-    activities.escalations.map { text, escalation in
-      let chain = escalation.chain.map { link in
-        let role = printer.role(link.role.value)
-        return link.due.map { printer.noted(role, printer.due($0.value)) } ?? role
-      }
-      return View(
-        .roleEscalation,
-        [
-          "href": .text(linker.href(to: escalation.range, in: text)),
-          "title": .text(escalation.occasion.text),
-          "counted": .text(escalation.countedPer?.text ?? ""),
-          "from": .text(escalation.by.map { printer.role($0.value) } ?? ""),
-          "to": .text(chain.joined(separator: " → ")),
-          "due": .text(escalation.due.map { printer.due($0.value) } ?? ""),
-        ])
-    }
+    let views = ProcedureViews(linker: linker)
+    return activities.escalations.map { text, escalation in views.escalation(escalation, in: text) }
   }
 
   var targets: [View] {

@@ -5,7 +5,7 @@ extension ViewShape {
     "documentTile",
     [
       "href": .text, "title": .text, "sort": .text, "number": .text, "edition": .text,
-      "effective": .text, "status": .text, "isDraft": .flag,
+      "effective": .text, "status": .text, "isDraft": .flag, "language": .text,
     ])
   static let kindRow = ViewShape(
     "kindRow",
@@ -82,6 +82,7 @@ struct StartPage {
         "effective": .text(document.effective.map { printer.day($0.value) } ?? ""),
         "status": .text(context.texts.name(of: document.status.rawValue, in: "status")),
         "isDraft": .flag(document.status == .draft),
+        "language": .text(context.foreign(text.version.language)),
       ])
   }
 

@@ -31,7 +31,8 @@ struct WorkspacePage {
     let frame = View(
       .frame,
       [
-        "language": .text(language.rawValue), "title": .text(texts[label: "handbooks"]),
+        "language": .text(language.rawValue), "original": .text(""),
+        "title": .text(texts[label: "handbooks"]),
         "description": .text(texts[label: "start-lead"]), "sort": .text("workspace"),
         "handbook": .text(texts[label: "handbooks"]), "organisation": .text(organisation),
         "home": .text("index.html"), "assets": .text("assets/"), "isDraft": .flag(isDraft),

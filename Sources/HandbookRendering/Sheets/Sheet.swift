@@ -10,10 +10,27 @@ struct Sheet {
   let languages: [Language]
 
   init(_ form: Form, in context: HandbookContext) {
+    let languages = form.languages.isEmpty ? [context.language] : form.languages
     self.form = form
-    self.context = context
+    self.context = form.languages.isEmpty ? context : Sheet.speaking(languages, context)
+    self.languages = languages
     facts = FormFacts(form, context)
-    languages = form.languages.isEmpty ? [context.language] : form.languages
+  }
+
+  /// The words that a sheet prints itself, and so prints in both of its languages.
+  private static let words = [
+    "serial-number", "form-number", "edition", "signature", "seal", "visit", "method", "topics",
+    "people-to-reach", "draft-mark", "draft-sheet", "page.of",
+  ]
+
+  private static func speaking(
+    _ languages: [Language], _ context: HandbookContext
+  ) -> HandbookContext {
+    let first = languages.first ?? context.language
+    let texts = languages.dropFirst().reduce(context.tables[first]) { texts, language in
+      texts.joined(with: context.tables[language], keys: words)
+    }
+    return context.speaking(first, texts)
   }
 
   /// Pages as views, the sizes that they use, and VB506 where the form does not fit them.
@@ -44,6 +61,7 @@ struct Sheet {
     return View(
       .sheetPage,
       [
+        "text": .texts(texts), "language": .text(languages.first?.rawValue ?? ""),
         "title": .text(title.first), "secondTitle": .text(title.second),
         "secondLanguage": .text(languages.dropFirst().first?.rawValue ?? ""),
         "organisation": .text(context.text(of: context.handbook.organisation)),
@@ -62,9 +80,12 @@ struct Sheet {
   private var privacy: String {
     let printer = context.printer
     if form.fields.contains(where: \.isPersonal), let privacy = context.handbook.privacy {
-      let term = printer.retentionNote(facts.retention)
-      return languages.map { TextTable.fill(privacy.text(in: $0), ["retention": term]) }
-        .joined(separator: " ")
+      return languages.map { language in
+        let printer = ValuePrinter(
+          language, texts: context.tables[language], vocabulary: context.handbook.vocabulary)
+        let term = printer.retentionNote(facts.retention)
+        return TextTable.fill(privacy.text(in: language), ["retention": term])
+      }.joined(separator: " ")
     }
     return facts.retention.map {
       context.texts.phrase("retention-note.alone", ["term": printer.retention($0)])

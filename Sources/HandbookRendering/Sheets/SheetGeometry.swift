@@ -12,6 +12,8 @@ struct SheetGeometry: Hashable, Sendable {
   static let right = 48
   /// Margins above and below, head, foot, and the gap above the foot.
   private static let frame = 40 + 36 + 72 + 40 + 8
+  /// A note in two languages takes a line more, above the foot.
+  private let noteHeight: Int
 
   init(_ form: Form) {
     let (short, long) =
@@ -22,12 +24,13 @@ struct SheetGeometry: Hashable, Sendable {
     width = form.orientation == .portrait ? short : long
     height = form.orientation == .portrait ? long : short
     left = SheetGeometry.right + form.binding * 4
+    noteHeight = form.languages.count > 1 ? 20 : 0
   }
 
   /// Between the margins.
   var textWidth: Int { max(width - left - SheetGeometry.right, 100) }
   /// Between head and foot.
-  var bodyHeight: Int { height - SheetGeometry.frame }
+  var bodyHeight: Int { height - SheetGeometry.frame - noteHeight }
 
   /// Of the 24 columns that fields are set in.
   static let columns = 24

@@ -53,6 +53,7 @@ extension ViewShape {
   static let sheetPage = ViewShape(
     "sheetPage",
     [
+      "text": .texts, "language": .text,
       "title": .text, "secondTitle": .text, "secondLanguage": .text, "organisation": .text,
       "binding": .text, "hasSerial": .flag, "serialHint": .text, "isDraft": .flag,
       "blocks": .list(.sheetBlock), "privacy": .text, "number": .text, "edition": .text,

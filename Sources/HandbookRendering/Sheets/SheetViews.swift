@@ -6,10 +6,10 @@ struct SheetViews {
   let languages: [Language]
   let context: HandbookContext
   let geometry: SheetGeometry
-  private(set) var sizes = SheetSizes()
+  var sizes = SheetSizes()
 
-  private var texts: TextTable { context.texts }
-  private var secondLanguage: String { languages.dropFirst().first?.rawValue ?? "" }
+  var texts: TextTable { context.texts }
+  var secondLanguage: String { languages.dropFirst().first?.rawValue ?? "" }
 
   init(_ form: Form, languages: [Language], context: HandbookContext) {
     self.form = form
@@ -55,7 +55,7 @@ struct SheetViews {
       ])
   }
 
-  private func label(_ name: LocalizedName) -> SheetLabel { SheetLabel(name, in: languages) }
+  func label(_ name: LocalizedName) -> SheetLabel { SheetLabel(name, in: languages) }
 
   private mutating func heading(_ title: SheetLabel?, _ height: Int) -> View {
     View(
@@ -69,31 +69,36 @@ struct SheetViews {
   // MARK: Fields and tables
 
   private mutating func fields(_ rows: ArraySlice<SheetRow>, _ heights: [Int]) -> View {
-    var views: [View] = []
-    for (row, height) in zip(rows, heights) {
-      guard case .fields(let cells) = row.content else { continue }
-      let used = cells.reduce(0) { $0 + $1.labelSpan + $1.valueSpan }
-      let filler = SheetGeometry.columns - used
-      views.append(
-        View(
-          .sheetFieldRow,
-          [
-            "height": .text(sizes.height(height)),
-            "cells": .list(
-              cells.map { cell in
-                self.cell(
-                  cell.field, cell.entry, height: height,
-                  spans: (cell.labelSpan, cell.valueSpan))
-              }),
-            "filler": .text(filler > 0 ? String(filler) : ""),
-          ]))
+    let lines = zip(rows, heights).compactMap { row, height -> ([FieldCell], Int)? in
+      guard case .fields(let cells) = row.content else { return nil }
+      return (cells, height)
     }
-    let column = sizes.width(geometry.column)
+    let grid = FieldGrid(lines.map(\.0))
+    let views = lines.map { cells, height in fieldRow(cells, height, in: grid) }
     return View(
       .sheetFields,
       [
-        "columns": View.items(Array(repeating: column, count: SheetGeometry.columns)),
+        "columns": View.items(grid.columns.map { sizes.width($0 * geometry.column) }),
         "rows": .list(views),
+      ])
+  }
+
+  private mutating func fieldRow(_ cells: [FieldCell], _ height: Int, in grid: FieldGrid) -> View {
+    var start = 0
+    let views = cells.map { cell in
+      let middle = start + cell.labelSpan
+      let end = middle + cell.valueSpan
+      defer { start = end }
+      return self.cell(
+        cell.field, cell.entry, height: height,
+        spans: (grid.span(start..<middle), grid.span(middle..<end)))
+    }
+    let filler = grid.span(start..<SheetGeometry.columns)
+    return View(
+      .sheetFieldRow,
+      [
+        "height": .text(sizes.height(height)), "cells": .list(views),
+        "filler": .text(filler > 0 ? String(filler) : ""),
       ])
   }
 
@@ -125,108 +130,6 @@ struct SheetViews {
         "hasRowHeads": .flag(table.rowHead != nil), "rowHead": .text(table.rowHead ?? ""),
         "heads": .list(table.columns.map { cell($0, SheetEntry(), height: 0) }),
         "rows": .list(views),
-      ])
-  }
-
-  private mutating func cell(
-    _ field: Field, _ entry: SheetEntry, height: Int, spans: (Int, Int) = (1, 1)
-  ) -> View {
-    let name = label(field.name)
-    // Room that the page has left becomes more lines, not wider ones. The last line of an entry is
-    // the rule of the grid itself.
-    let rules = entry.rules > 0 ? max(entry.rules, height / 36) : 0
-    let rule = rules > 0 ? sizes.height((height - 3) / rules) : ""
-    return View(
-      .sheetCell,
-      [
-        "label": .text(name.first), "second": .text(name.second),
-        "secondLanguage": .text(secondLanguage),
-        "note": .text(SheetText(texts: texts).note(field.when, in: form, context.language)),
-        "labelSpan": .text(String(spans.0)), "valueSpan": .text(String(spans.1)),
-        "sort": .text(rules > 0 ? "lines" : field.sort.rawValue),
-        "rules": View.items(Array(repeating: rule, count: rules)),
-        "hasOptions": .flag(!entry.options.isEmpty),
-        "optionClass": .text(entry.optionColumns > 0 ? "columns-\(entry.optionColumns)" : ""),
-        "options": .list(entry.options.map(option)), "hasDigits": .flag(entry.digits != nil),
-        "digits": .list(digits(entry.digits, of: field)), "printed": .text(entry.printed),
-        "unit": .text(field.unit.map { label($0).first } ?? ""),
-      ])
-  }
-
-  private func option(_ option: SheetLabel) -> View {
-    View(
-      .sheetOption,
-      [
-        "title": .text(option.first), "second": .text(option.second),
-        "secondLanguage": .text(secondLanguage),
-      ])
-  }
-
-  /// A box per capital letter of the pattern, with the letter in it where the language gives hints.
-  private func digits(_ pattern: String?, of field: Field) -> [View] {
-    guard let pattern else { return [] }
-    let hints = !texts[pattern: "date.hints"].isEmpty
-    return signs(pattern, boxes: "YMDH") { hints ? $0 : "" }
-  }
-
-  private func signs(
-    _ pattern: String, boxes: String, _ content: (String) -> String = { _ in "" }
-  ) -> [View] {
-    pattern.map { character in
-      let isDigit = boxes.contains(character)
-      let value = String(character)
-      return View(
-        .sheetDigit,
-        ["isDigit": .flag(isDigit), "value": .text(isDigit ? content(value) : value)])
-    }
-  }
-
-  // MARK: Signatures
-
-  private mutating func signatures(
-    _ rows: ArraySlice<SheetRow>, _ heights: [Int], columns: Int
-  ) -> View {
-    let width = geometry.textWidth / columns
-    var views: [View] = []
-    for (row, height) in zip(rows, heights) {
-      guard case .signatures(let fields, _) = row.content else { continue }
-      var boxes: [View] = []
-      for (index, field) in fields.enumerated() {
-        let span = index == fields.count - 1 ? columns - index : 1
-        boxes.append(box(field, height: height, width: width * span, span: span))
-      }
-      views.append(
-        View(
-          .signatureRow, ["height": .text(sizes.height(height)), "boxes": .list(boxes)]))
-    }
-    let column = sizes.width(width)
-    return View(
-      .sheetSignatures,
-      [
-        "columns": View.items(Array(repeating: column, count: columns)), "rows": .list(views),
-      ])
-  }
-
-  private mutating func box(
-    _ field: SignatureField, height: Int, width: Int, span: Int
-  ) -> View {
-    let name = label(field.name)
-    let isNarrow = width < 320
-    // What the label and the signature's own line leave belongs to the opinion.
-    let room = height - 28 - (isNarrow ? 66 : 40)
-    let rule = field.lines > 0 ? sizes.height(max(room / field.lines, 20)) : ""
-    let dependence = SheetText(texts: texts).note(field.when, in: form, context.language)
-    let person = field.isInPersonOnly ? texts.phrase("when.person") : ""
-    return View(
-      .signatureBox,
-      [
-        "label": .text(name.first), "second": .text(name.second),
-        "secondLanguage": .text(secondLanguage),
-        "note": .text([dependence, person].filter { !$0.isEmpty }.joined(separator: " ")),
-        "span": .text(String(span)), "isNarrow": .flag(isNarrow),
-        "rules": View.items(Array(repeating: rule, count: field.lines)),
-        "hasSeal": .flag(field.hasSeal), "hasDate": .flag(field.hasDate),
-        "date": .list(signs(texts[pattern: "date.sign"], boxes: "_")),
       ])
   }
 }

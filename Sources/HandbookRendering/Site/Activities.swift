@@ -6,6 +6,14 @@ enum VisitPart: Hashable, Sendable {
   case leads, goesAlong, assists, organises
   /// A body that the role belongs to leads.
   case member(of: RoleID)
+
+  /// The role makes the visit itself.
+  var isVisitor: Bool {
+    switch self {
+    case .leads, .member: true
+    case .goesAlong, .assists, .organises: false
+    }
+  }
 }
 
 /// Everything that the current documents of a handbook give one role to do.
@@ -39,13 +47,27 @@ struct Activities: Sendable {
 /// The activities of all roles of a handbook, gathered in one pass over its documents and forms.
 struct ActivityIndex: Sendable {
   private(set) var roles: [RoleID: Activities] = [:]
+  private let order: [RoleID]
 
   init(_ context: HandbookContext) {
+    order = context.handbook.vocabulary.roles.map(\.id)
     let members = ActivityIndex.members(of: context.handbook.vocabulary)
     for text in context.current { gather(text, members) }
     for form in context.handbook.forms where form.key.handbook == context.handbook.id {
       for field in form.signatures {
-        roles[field.role.value, default: Activities()].signatures.append((form, field))
+        for role in signers(of: field, on: form.key) {
+          roles[role, default: Activities()].signatures.append((form, field))
+        }
+      }
+    }
+  }
+
+  /// Whoever makes a visit signs its sheet as the visitor.
+  private func signers(of field: SignatureField, on form: FormKey) -> [RoleID] {
+    guard field.role.value == .visitor else { return [field.role.value] }
+    return order.filter { role in
+      self[role].visits.contains { visiting in
+        visiting.part.isVisitor && visiting.visit.sheets.members.contains(form)
       }
     }
   }
@@ -65,8 +87,12 @@ struct ActivityIndex: Sendable {
     for duty in version.duties { add(duty.role.value) { $0.duties.append((text, duty)) } }
     for visit in version.visits where visit.isPrinted { gather(visit, in: text, members) }
     for paper in version.papers { gather(paper, in: text) }
+    let visitors = visitors(in: text)
     for step in version.procedures.joined() {
-      if let actor = step.actor { add(actor.value) { $0.steps.append((text, step)) } }
+      guard let actor = step.actor?.value else { continue }
+      for role in actor == .visitor ? visitors : [actor] {
+        add(role) { $0.steps.append((text, step)) }
+      }
     }
     for escalation in version.escalations {
       let all = [escalation.by?.value].compactMap { $0 } + escalation.chain.map(\.role.value)
@@ -74,6 +100,13 @@ struct ActivityIndex: Sendable {
     }
     for target in version.targets {
       if let owner = target.owner { add(owner.value) { $0.targets.append((text, target)) } }
+    }
+  }
+
+  /// The roles that make visits of a document, in the order of the vocabulary.
+  private func visitors(in text: DocumentText) -> [RoleID] {
+    order.filter { role in
+      self[role].visits.contains { $0.part.isVisitor && $0.text.document.key == text.document.key }
     }
   }
 

@@ -19,11 +19,13 @@ extension ViewShape {
     "version", ["language": .text, "name": .text, "href": .text, "isCurrent": .flag])
   static let navigationItem = ViewShape(
     "navigationItem", ["title": .text, "href": .text, "isCurrent": .flag])
-  /// What every page provides as `page`.
+  /// What every page provides as `page`. `original` is the language of what is written only once
+  /// (names of people, summaries of changes) where it is not the page's.
   static let frame = ViewShape(
     "frame",
     [
-      "language": .text, "title": .text, "description": .text, "sort": .text, "handbook": .text,
+      "language": .text, "original": .text, "title": .text, "description": .text, "sort": .text,
+      "handbook": .text,
       "organisation": .text, "home": .text, "assets": .text, "isDraft": .flag,
       "hasVersions": .flag, "versions": .list(.version), "navigation": .list(.navigationItem),
       "listTitle": .text, "listHref": .text, "styles": .list(.item),
@@ -33,7 +35,7 @@ extension ViewShape {
     ["act": .text, "name": .text, "role": .text, "roleHref": .text, "date": .text])
   static let control = ViewShape("control", ["rows": .list(.controlRow)])
   static let refinement = ViewShape(
-    "refinement", ["href": .text, "title": .text, "edition": .text])
+    "refinement", ["href": .text, "title": .text, "edition": .text, "language": .text])
 }
 
 extension View {

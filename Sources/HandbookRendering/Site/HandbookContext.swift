@@ -11,6 +11,7 @@ final class HandbookContext: Sendable {
   let language: Language
   let texts: TextTable
   let printer: ValuePrinter
+  let tables: TextTables
   /// Of every handbook: links lead from one to the other.
   let editions: [HandbookID: Editions]
   let titles: TitleIndex
@@ -36,6 +37,7 @@ final class HandbookContext: Sendable {
     self.handbook = handbook
     self.language = language
     self.texts = texts
+    self.tables = tables
     self.editions = editions
     self.titles = titles
     self.links = links
@@ -45,6 +47,28 @@ final class HandbookContext: Sendable {
     current = handbook.documents.filter { editions[handbook.id]?.isCurrent($0) ?? true }
       .compactMap { DocumentText($0, in: language, texts: texts) }
     uses = UseIndex(current)
+  }
+
+  /// The same handbook in the words of other languages; documents stay as they are.
+  func speaking(_ other: Language, _ texts: TextTable) -> HandbookContext {
+    HandbookContext(self, speaking: other, texts)
+  }
+
+  private init(_ other: HandbookContext, speaking language: Language, _ texts: TextTable) {
+    self.language = language
+    self.texts = texts
+    printer = ValuePrinter(language, texts: texts, vocabulary: other.handbook.vocabulary)
+    workspace = other.workspace
+    handbook = other.handbook
+    tables = other.tables
+    editions = other.editions
+    titles = other.titles
+    links = other.links
+    policies = other.policies
+    current = other.current
+    uses = other.uses
+    isDraft = other.isDraft
+    languageNames = other.languageNames
   }
 
   /// What a language calls itself.
@@ -60,6 +84,9 @@ final class HandbookContext: Sendable {
     case .plans: !handbook.plans.isEmpty
     }
   }
+
+  /// The language of a text that stands on a page of another; empty where they are the same.
+  func foreign(_ other: Language) -> String { other == language ? "" : other.rawValue }
 
   func text(of name: LocalizedName) -> String { name.text(in: language) }
 

@@ -10,6 +10,20 @@ public struct Markup: Hashable, Sendable {
   /// Plain text, escaped.
   public init(text: String) { html = Markup.escape(text) }
 
+  /// Plain text in a language of its own; empty: the page's.
+  init(text: String, in language: String) {
+    self.init(text: text)
+    if !language.isEmpty {
+      html = "<span lang=\"\(Markup.escape(language))\">\(html)</span>"
+    }
+  }
+
+  /// Plain text with a placeholder, which the braces keep apart from what is escaped.
+  init(text: String, replacing placeholder: String, with markup: Markup) {
+    self.init(text: text)
+    html.replace(placeholder, with: markup.html)
+  }
+
   public static let empty = Markup(trusted: "")
 
   public static func + (left: Markup, right: Markup) -> Markup {

@@ -12,8 +12,7 @@ public final class TextTable: Sendable {
   public let labels: [String]
   public let keys: [String]
 
-  public init(tag: String, bytes: [UInt8]) {
-    self.tag = tag
+  public convenience init(tag: String, bytes: [UInt8]) {
     var entries: [String: String] = [:]
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       guard let (key, value) = TextTable.entry(in: String(decoding: line, as: UTF8.self)) else {
@@ -21,12 +20,29 @@ public final class TextTable: Sendable {
       }
       entries[key] = value
     }
+    self.init(tag: tag, entries: entries)
+  }
+
+  private init(tag: String, entries: [String: String]) {
+    self.tag = tag
     self.entries = entries
     keys = entries.keys.sorted()
     labels = keys.filter { !$0.contains(".") }
   }
 
   func has(_ key: String) -> Bool { entries[key] != nil }
+
+  /// The same table with `keys` in two languages, one after the other.
+  func joined(with other: TextTable, keys: [String]) -> TextTable {
+    var entries = entries
+    for key in keys {
+      guard let first = entries[key], let second = other.entries[key], first != second else {
+        continue
+      }
+      entries[key] = "\(first) \(second)"
+    }
+    return TextTable(tag: tag, entries: entries)
+  }
 
   public func has(label: String) -> Bool { !label.contains(".") && entries[label] != nil }
 

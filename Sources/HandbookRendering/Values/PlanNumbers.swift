@@ -95,12 +95,13 @@ extension ValuePrinter {
     let (year, month, _) = days.first.civil
     switch period {
     case .day, .week: return self.days(days)
-    case .month, .quarter, .halfYear, .year:
-      let length = [CalendarPeriod.quarter: 3, .halfYear: 6][period] ?? 1
+    case .halfYear:
+      return texts.phrase("period.half-year.\(month < 7 ? 1 : 2)", ["year": "\(year)"])
+    case .month, .quarter, .year:
       return texts.phrase(
         "period.\(period.rawValue)",
         [
-          "year": "\(year)", "n": "\((month - 1) / length + 1)",
+          "year": "\(year)", "n": "\(period == .quarter ? (month + 2) / 3 : month)",
           "month-name": texts.phrase("month-name.\(month)"),
         ])
     }

@@ -1,0 +1,25 @@
+/// The columns of a grid of fields: those of the 24 in which some cell begins. A column in which
+/// none does is no column of an HTML table.
+struct FieldGrid {
+  /// Where a cell begins in some row, in order, with the right edge at the end.
+  private let edges: [Int]
+
+  init(_ rows: [[FieldCell]]) {
+    var edges: Set<Int> = [0, SheetGeometry.columns]
+    for row in rows {
+      var start = 0
+      for cell in row {
+        edges.insert(start + cell.labelSpan)
+        start += cell.labelSpan + cell.valueSpan
+        edges.insert(start)
+      }
+    }
+    self.edges = edges.sorted()
+  }
+
+  /// The widths of the columns, in columns of 24.
+  var columns: [Int] { zip(edges, edges.dropFirst()).map { $1 - $0 } }
+
+  /// How many columns a cell spans.
+  func span(_ cell: Range<Int>) -> Int { edges.filter(cell.contains).count }
+}
