@@ -4,13 +4,14 @@ SWIFT ?= swift
 CONTENT ?= content
 OUTPUT ?= output
 
-.PHONY: site test lint record install-site install-test clean help
+.PHONY: site test lint record benchmark install-site install-test clean help
 
 help:
 	@echo "make site    build the handbook and its sheets into $(OUTPUT)/"
 	@echo "make test    install what the tests need and run them all"
 	@echo "make lint    check the format of the sources"
 	@echo "make record  write the expected outputs anew; read the diff before committing it"
+	@echo "make benchmark  measure what a checked build costs"
 	@echo "make clean   remove what was built"
 
 site: install-site
@@ -26,6 +27,9 @@ lint:
 
 record: install-test
 	RECORD=1 $(SWIFT) test
+
+benchmark:
+	@sh Benchmarks/run.sh
 
 install-site:
 	@sh scripts/install.sh site

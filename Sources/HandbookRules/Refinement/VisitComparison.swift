@@ -151,7 +151,7 @@ struct VisitComparison {
     // Silence inherits; what is left to others or could not be read is not compared.
     guard let first = stated.first, !stated.contains(where: { $0.1.value.isOpen }) else { return }
     for (_, demand) in wanted {
-      guard let value = demand.value.value, !met(stated.compactMap(\.1.value.value), value)
+      guard let value = demand.value.value, !met(stated.compactMap { $0.1.value.value }, value)
       else { continue }
       let own = first.1.value.value
       let text = own.map { describe($0, value) } ?? first.1.value.word
@@ -170,7 +170,7 @@ struct VisitComparison {
   ) {
     let sets = child.nearest.map { ($0, $0[keyPath: path]) }.filter { !$0.1.isUnstated }
     guard let (row, set) = sets.first, !sets.contains(where: { $0.1.isUnreadable }) else { return }
-    let members = sets.flatMap(\.1.members)
+    let members = sets.flatMap { $0.1.members }
     for wanted in parent.nearest.flatMap({ $0[keyPath: path].items })
     where !members.contains(where: { meets($0, wanted.member) }) {
       let text = set.items.isEmpty ? "none" : Wording.list(set.members.map(name))
