@@ -67,7 +67,7 @@ extension Sample {
 
   var ways: [MethodWay] { [MethodWay([MethodID("remote"), MethodID("paper")], isOrdered: true)] }
   var fallbacks: [Fallback] { VisitResult.allCases.map { Fallback($0, ways: ways) } }
-  var leaders: Leaders { Leaders(ids("post"), organisers: ids("body")) }
+  var leaders: Leaders { Leaders(ids("post")) }
 
   var signatures: [SignatureDemand] {
     [
