@@ -13,14 +13,7 @@ struct ClauseReader {
   }
 
   func clauses(of block: RawBlock, into findings: inout [Diagnostic]) -> [Clause] {
-    var found: [Clause] = []
-    let references = RowReferences(block, context: context)
-    for row in block.rows {
-      var row = references.resolved(row, into: &findings)
-      if let heading = block.heading { row.cells.append(heading) }
-      found += clauses(of: row, into: &findings)
-    }
-    return found
+    block.rows.flatMap { clauses(of: $0, into: &findings) }
   }
 
   private func clauses(of row: RawRow, into findings: inout [Diagnostic]) -> [Clause] {
@@ -76,6 +69,7 @@ struct ClauseReader {
     }
     clause.companions = roles(row[.companions], into: &findings) ?? clause.companions
     clause.assistants = roles(row[.assistants], into: &findings) ?? clause.assistants
+    clause.supervisors = roles(row[.supervisors], into: &findings) ?? clause.supervisors
     clause.signatures = row[.signed].map { cell in
       Located(silence(cell) ?? people.signatures(cell, into: &findings), at: cell.place)
     }
@@ -96,6 +90,10 @@ struct ClauseReader {
     }
     clause.topics = row[.topics].map { cell in
       list(cell, into: &findings) { context.topics.list($0, into: &$1) }
+    }
+    clause.script = row[.script].map { cell in
+      let name = cell.citedTitles.first?.title ?? cell
+      return Located(silence(cell) ?? .value(name.text), at: name.place)
     }
     clause.sheets = row[.sheet].map { cell in
       list(cell, into: &findings) { titles.forms($0, into: &$1) }

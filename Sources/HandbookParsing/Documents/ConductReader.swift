@@ -26,7 +26,7 @@ struct ConductReader {
   }
 
   private func way(_ text: SourceText, into findings: inout [Diagnostic]) -> MethodWay? {
-    let ordered = text.split(at: "→").flatMap { $0.split(atWords: words[.then]) }.map(\.trimmed)
+    let ordered = text.splitAtArrows.flatMap { $0.split(atWords: words[.then]) }.map(\.trimmed)
     if ordered.count > 1 { return MethodWay(ordered, isOrdered: true, context, &findings) }
     let joint = context.methods.knows(text) ? [text] : text.split(atWords: words[.and])
     return MethodWay(joint, isOrdered: false, context, &findings)

@@ -46,7 +46,7 @@ struct RouteReader {
   }
 
   private func links(_ text: SourceText) -> [SourceText] {
-    text.split(at: "→").flatMap { $0.split(atWords: CellWords.shared[.then]) }
+    text.splitAtArrows.flatMap { $0.split(atWords: CellWords.shared[.then]) }
       .map(\.trimmed).filter { !$0.isEmpty }
   }
 
