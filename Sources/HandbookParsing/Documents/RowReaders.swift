@@ -105,7 +105,8 @@ struct RowReaders {
       Diagnostic(
         RuleCode(115), .error, at: cell.place,
         "No measure '\(cell.text)'" + (near.map { "; did you mean '\($0.name)'?" } ?? ""),
-        explanation: "Measures and denominators are declared in vocabulary.yaml"))
+        explanation: "Measures and denominators are declared in vocabulary.yaml",
+        undeclared: UndeclaredName("measures", cell.text, isMisspelt: near != nil)))
     return near.map { Located(.measure($0.id), at: cell.place) }
   }
 }
