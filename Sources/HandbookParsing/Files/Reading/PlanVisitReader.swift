@@ -61,7 +61,7 @@ struct PlanVisitReader {
     }
     let near = UnknownName.resolved(
       116, "form", text, among: forms.map(\.key.id.text) + forms.flatMap(\.title.all).map(\.value),
-      explanation: "A form is a file in forms/", into: &findings)
+      explanation: "A form is a file in forms/", list: "forms", into: &findings)
     let found = near.flatMap { key(FormID($0)) ?? context.titles.citation(for: $0)?.form }
     return found.map { Located($0, at: text.place) }
   }
