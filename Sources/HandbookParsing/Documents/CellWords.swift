@@ -7,6 +7,9 @@ struct CellWords: Sendable {
       closes, by, visit, unsigned, reviews, signs, decides, on, step, end, say, ask, `do`, pick,
       questions, rule, see, script, training, inspection, evaluation, publicity, privacy, safety,
       appraisal, reward, penalty, other
+    case jointly, pooled, first, second, third, later, ordinal
+    case eachOf = "each-of"
+    case ordinalEnd = "ordinal-end"
     case goTo = "go-to"
     case signsOn = "signs-on"
     case decidesOn = "decides-on"

@@ -32,6 +32,17 @@ struct ConductReader {
     return MethodWay(joint, isOrdered: false, context, &findings)
   }
 
+  /// `电话；未接通时：入户`: the methods, and the fallbacks among them.
+  func divided(_ cell: SourceText) -> (methods: SourceText?, fallbacks: SourceText?) {
+    var methods: [SourceText] = []
+    var fallbacks: [SourceText] = []
+    for value in cell.split(at: ";").flatMap(\.lines).map(\.trimmed) where !value.isEmpty {
+      let isLabelled = value.split(at: ":", limit: 1).count == 2
+      if isLabelled { fallbacks.append(value) } else { methods.append(value) }
+    }
+    return (SourceText.joined(methods, by: "、"), SourceText.joined(fallbacks, by: ";"))
+  }
+
   /// `未接通时：入户`: what to do instead when a visit comes to nothing.
   func fallbacks(_ text: SourceText, into findings: inout [Diagnostic]) -> [Fallback]? {
     var found: [Fallback] = []
