@@ -70,7 +70,7 @@ private struct UnknownEntry {
       finding.explanation = "The default vocabulary has it as another name of '\(own.name)'"
       finding.suggestions += [
         Suggestion("Rename to '\(own.name)'", edits: [Edit(finding.range, replacement: own.name)]),
-        Suggestion("Or add it to the names of '\(own.id)' in vocabulary.yaml"),
+        Suggestion("Add it to the names of '\(own.id)' in vocabulary.yaml"),
       ]
     }
     guard isAdded, let key else { return }
