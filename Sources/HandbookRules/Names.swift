@@ -89,6 +89,8 @@ public final class Names: Sendable {
         vocabulary.axes[axis]?.values.first { $0.id == value }?.name, value.text)
     case .feature(let name): name
     case .result(let result): result.rawValue
+    case .measure(let measure, let interval):
+      "\(measure) " + Wording.interval(interval, unit: vocabulary.measures[measure]?.unit)
     }
   }
 

@@ -20,7 +20,10 @@ struct DueDateResolver {
     case .within(let offset): origin?.adding(offset, in: calendar)
     case .sameDay: origin
     case .dailyClose: covered.count == 1 ? covered.last : nil
-    case .vague: nil
+    case .halfYearEnd: halfYearEnd
+    // A paper has no visit at hand, and nobody knows here what was promised.
+    case .anchored, .promised, .vague: nil
+    case .shifted(let date, _): day(of: date)
     }
   }
 
@@ -43,9 +46,13 @@ struct DueDateResolver {
     }
   }
 
-  private var quarterEnd: CalendarDay? {
+  private var quarterEnd: CalendarDay? { end(ofMonths: 3) }
+  private var halfYearEnd: CalendarDay? { end(ofMonths: 6) }
+
+  /// The last day of a period of so many months.
+  private func end(ofMonths months: Int) -> CalendarDay? {
     let ends: (CalendarDay) -> CalendarDay? = {
-      $0.civil.month % 3 == 0 ? $0.inMonth(31) : nil
+      $0.civil.month % months == 0 ? $0.inMonth(31) : nil
     }
     return isAhead ? lastBeforeCovered(ends) : firstNotTooEarly(ends)
   }

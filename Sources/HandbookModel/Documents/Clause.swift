@@ -34,14 +34,18 @@ public struct Clause: Sendable {
   public var leaders: Located<Statement<Leaders>>?
   public var companions: Located<Statement<[Located<RoleID>]>>?
   public var assistants: Located<Statement<[Located<RoleID>]>>?
+  public var supervisors: Located<Statement<[Located<RoleID>]>>?
   public var methods: Located<Statement<[MethodWay]>>?
   public var fallbacks: Located<Statement<[Fallback]>>?
   public var topics: Located<Statement<[Located<TopicID>]>>?
   public var sheets: Located<Statement<[Located<FormKey>]>>?
   public var signatures: Located<Statement<[Located<SignatureDemand>]>>?
   public var contacts: Located<Statement<[Located<ContactGroupID>]>>?
-  /// Longest length of one visit or call, in minutes.
-  public var length: Located<Statement<Int>>?
+  public var length: Located<Statement<VisitLength>>?
+  public var hours: Located<Statement<VisitHours>>?
+  public var notice: Located<Statement<Notice>>?
+  /// The name of the script, as its heading has it.
+  public var script: Located<Statement<String>>?
 
   public init(key: Located<ClauseKey>, range: SourceRange) {
     self.key = key

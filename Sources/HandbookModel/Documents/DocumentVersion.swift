@@ -22,6 +22,8 @@ public struct DocumentVersion: Sendable {
   public var escalations: [Escalation]
   public var targets: [Target]
   public var procedures: [[Step]]
+  public var scripts: [Script]
+  public var provisions: [Provision]
   public var demands: [Located<FormDemand>]
   public var hours: [ContactHours]
   public var terms: [Term]
@@ -43,6 +45,8 @@ public struct DocumentVersion: Sendable {
     escalations = []
     targets = []
     procedures = []
+    scripts = []
+    provisions = []
     demands = []
     hours = []
     terms = []
@@ -105,7 +109,7 @@ public struct Passage: Sendable {
 public struct MarkedBlock: Sendable {
   public enum Sort: String, CaseIterable, Sendable {
     case duties, visits, reports, records, escalations, targets, steps, script, hours, documents,
-      terms
+      terms, provisions
   }
 
   public var sort: Sort

@@ -27,6 +27,15 @@ public struct Paper: Sendable {
     }
   }
 
+  /// When it is made, where that is no period of the calendar.
+  public enum Occasion: Hashable, Sendable {
+    /// After each visit that the clauses speak of.
+    case eachVisit
+    case each(EventID)
+    /// In a case told in words (`出现上报情形时`).
+    case when(String)
+  }
+
   /// `numbered per page` or `per copy`: either demands a serial on the form.
   public enum Numbering: String, Sendable { case page, copy }
 
@@ -36,11 +45,13 @@ public struct Paper: Sendable {
   public var isReport: Bool
   public var isRecord: Bool
   public var period: Located<Statement<CalendarPeriod>>?
+  public var occasion: Located<Occasion>?
   public var covers: Located<Statement<CoveredPeriod>>?
   /// In the order of the route; an archive column of a record is its last stage.
   public var stages: [Stage]
   public var enclosures: [Located<Citation>]
-  public var contents: Located<String>?
+  /// What it has to contain, item by item.
+  public var contents: [SourceText]
   public var keeper: Located<Statement<RoleID>>?
   public var retention: Located<Statement<Retention>>?
   public var numbering: Located<Numbering>?
@@ -55,6 +66,7 @@ public struct Paper: Sendable {
     isRecord = false
     stages = []
     enclosures = []
+    contents = []
     isUnreadable = false
   }
 }

@@ -24,6 +24,8 @@ public struct Step: Sendable {
 
   public struct Branch: Sendable {
     public var condition: SourceText
+    public var actor: Located<RoleID>?
+    public var due: Located<DueDate>?
     public var text: SourceText
     public var target: Located<Target>?
     public var range: SourceRange
@@ -48,6 +50,10 @@ public struct Step: Sendable {
   public var text: SourceText
   public var target: Located<Target>?
   public var branches: [Branch]
+  /// Steps of their own below this one, in their order.
+  public var substeps: [Step]
+  /// The forms and documents that it cites, in the order of the text.
+  public var citations: [Located<Citation>]
   public var range: SourceRange
 
   public init(number: Int, text: SourceText, range: SourceRange) {
@@ -55,6 +61,8 @@ public struct Step: Sendable {
     self.text = text
     self.range = range
     branches = []
+    substeps = []
+    citations = []
   }
 }
 
@@ -85,8 +93,36 @@ public struct Escalation: Sendable {
     }
   }
 
+  /// How often something has to happen before it is reported.
+  public struct Threshold: Hashable, Sendable {
+    /// At least 1.
+    public var count: Int
+    /// In a row (连续).
+    public var isConsecutive: Bool
+
+    public init(count: Int, isConsecutive: Bool) {
+      self.count = count
+      self.isConsecutive = isConsecutive
+    }
+  }
+
+  /// Within what the threshold is counted: `同一住户，3 个月内`.
+  public struct Counting: Hashable, Sendable {
+    public var unit: VisitKind.Unit?
+    public var within: Offset?
+
+    public init(unit: VisitKind.Unit?, within: Offset?) {
+      self.unit = unit
+      self.within = within
+    }
+  }
+
   public var occasion: SourceText
+  /// Nil where the occasion's words state no number.
+  public var threshold: Located<Threshold>?
   public var countedPer: SourceText?
+  /// What `countedPer` says; nil where it is missing, or was reported as unreadable.
+  public var counting: Located<Counting>?
   public var by: Located<RoleID>?
   /// To whom, one after the other.
   public var chain: [Link]

@@ -93,9 +93,13 @@ public struct Visit: Sendable {
   public var leaders: Sourced<Leaders>?
   public var companions: Sourced<[Located<RoleID>]>?
   public var assistants: Sourced<[Located<RoleID>]>?
+  public var supervisors: Sourced<[Located<RoleID>]>?
   public var methods: Sourced<[MethodWay]>?
   public var fallbacks: Sourced<[Fallback]>?
-  public var length: Sourced<Int>?
+  public var length: Sourced<VisitLength>?
+  public var hours: Sourced<VisitHours>?
+  public var notice: Sourced<Notice>?
+  public var script: Sourced<String>?
   public var topics = SourcedSet<TopicID>()
   public var sheets = SourcedSet<FormKey>()
   public var signatures = SourcedSet<SignatureDemand>()

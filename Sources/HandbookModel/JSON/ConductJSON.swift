@@ -22,5 +22,14 @@ extension SignatureDemand: ModelObject {
 }
 
 extension Leaders: ModelObject {
-  var jsonMembers: JSONMembers { ["roles": roles, "organisers": organisers] }
+  var jsonMembers: JSONMembers {
+    [
+      "roles": roles, "organisers": organisers,
+      "exceptions": exceptions.isEmpty ? nil : exceptions,
+    ]
+  }
+}
+
+extension Leaders.Exception: ModelObject {
+  var jsonMembers: JSONMembers { ["conditions": conditions, "roles": roles] }
 }

@@ -43,7 +43,8 @@ extension DocumentVersion: ModelObject {
       "language": language, "title": title, "translates": translates, "checked": checked,
       "sections": sections, "blocks": blocks, "clauses": clauses, "visits": visits,
       "duties": duties, "papers": papers, "escalations": escalations, "targets": targets,
-      "procedures": procedures, "demands": demands, "hours": hours, "terms": terms,
+      "procedures": procedures, "scripts": scripts, "provisions": provisions,
+      "demands": demands, "hours": hours, "terms": terms,
       "related": related, "citations": citations,
     ]
   }

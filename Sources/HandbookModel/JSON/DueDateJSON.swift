@@ -27,6 +27,10 @@ extension DueDate: ModelObject {
     case .sameDay: ["moment": "same-day"]
     case .dailyClose: ["moment": "daily-close"]
     case .quarterEnd: ["moment": "quarter-end"]
+    case .halfYearEnd: ["moment": "half-year-end"]
+    case .anchored(let window): ["window": window]
+    case .promised: ["moment": "promised"]
+    case .shifted(let date, let shift): ["shifted": date, "onHoliday": shift]
     case .vague(let text): ["vague": text]
     }
   }
@@ -47,6 +51,6 @@ extension CoveredPeriod: ModelObject {
 
 extension Retention: ModelObject {
   var jsonMembers: JSONMembers {
-    ["minimum": minimum, "maximum": maximum, "permanent": isPermanent]
+    ["anchor": anchor, "minimum": minimum, "maximum": maximum, "permanent": isPermanent]
   }
 }

@@ -16,6 +16,16 @@ extension Paper.Subject: ModelObject {
 extension Paper.Act: ModelWord {}
 extension Paper.Numbering: ModelWord {}
 
+extension Paper.Occasion: ModelObject {
+  var jsonMembers: JSONMembers {
+    switch self {
+    case .eachVisit: ["each": "visit"]
+    case .each(let event): ["each": event]
+    case .when(let text): ["when": text]
+    }
+  }
+}
+
 extension Paper.Stage: ModelObject {
   var jsonMembers: JSONMembers { ["act": act, "role": role, "due": due] }
 }
@@ -24,8 +34,9 @@ extension Paper: ModelObject {
   var jsonMembers: JSONMembers {
     [
       "subject": subject, "places": ranges, "report": isReport, "record": isRecord,
-      "period": period, "covers": covers, "stages": stages, "enclosures": enclosures,
-      "contents": contents, "keeper": keeper, "retention": retention, "numbering": numbering,
+      "period": period, "occasion": occasion, "covers": covers, "stages": stages,
+      "enclosures": enclosures, "contents": contents, "keeper": keeper, "retention": retention,
+      "numbering": numbering,
       "copies": copies, "unreadable": isUnreadable,
     ]
   }

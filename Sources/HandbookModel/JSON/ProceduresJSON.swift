@@ -19,7 +19,10 @@ extension Step.Target: ModelObject {
 
 extension Step.Branch: ModelObject {
   var jsonMembers: JSONMembers {
-    ["condition": condition, "text": text, "target": target, "at": range]
+    [
+      "condition": condition, "actor": actor, "due": due, "text": text, "target": target,
+      "at": range,
+    ]
   }
 }
 
@@ -28,6 +31,7 @@ extension Step: ModelObject {
     [
       "number": number, "at": range, "label": label, "actor": actor, "condition": condition,
       "due": due, "text": text, "target": target, "branches": branches,
+      "substeps": substeps, "citations": citations,
     ]
   }
 }
@@ -50,11 +54,19 @@ extension Escalation.Link: ModelObject {
   var jsonMembers: JSONMembers { ["role": role, "due": due] }
 }
 
+extension Escalation.Threshold: ModelObject {
+  var jsonMembers: JSONMembers { ["count": count, "consecutive": isConsecutive] }
+}
+
+extension Escalation.Counting: ModelObject {
+  var jsonMembers: JSONMembers { ["unit": unit, "within": within] }
+}
+
 extension Escalation: ModelObject {
   var jsonMembers: JSONMembers {
     [
-      "occasion": occasion, "at": range, "countedPer": countedPer, "by": by, "chain": chain,
-      "due": due, "under": governing,
+      "occasion": occasion, "at": range, "threshold": threshold, "countedPer": countedPer,
+      "counting": counting, "by": by, "chain": chain, "due": due, "under": governing,
     ]
   }
 }

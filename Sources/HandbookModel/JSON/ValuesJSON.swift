@@ -18,6 +18,9 @@ extension Anchor: ModelObject {
     case .ownEvent: ["ownEvent": true, "point": point]
     case .event(let event): ["event": event, "point": point]
     case .visit(let kind): ["visit": kind, "point": point]
+    case .thisVisit: ["thisVisit": true]
+    case .answer(let answer): ["answer": answer]
+    case .overdue(let level): ["overdueLevel": level]
     }
   }
 }
@@ -32,7 +35,11 @@ extension Window: ModelObject {
 
 extension Frequency: ModelObject {
   var jsonMembers: JSONMembers {
-    ["period": period, "minimum": minimum, "maximum": maximum, "per": unit]
+    [
+      "period": period, "periods": periodCount == 1 ? nil : periodCount, "minimum": minimum,
+      "maximum": maximum,
+      "per": unit,
+    ]
   }
 }
 
@@ -42,20 +49,57 @@ extension Deadline: ModelObject {
     case .phases(let windows): ["windows": windows]
     case .frequency(let frequency): ["frequency": frequency]
     case .gap(let offset): ["gap": offset]
+    case .sequence(let sequence): ["sequence": sequence]
+    case .choice(let options): ["choice": options]
     case .vague(let text): ["vague": text]
     }
   }
 }
 
+extension FieldAnswer: ModelObject {
+  var jsonMembers: JSONMembers {
+    ["form": form, "field": field, "lower": value.lower, "upper": value.upper]
+  }
+}
+
+extension VisitSequence: ModelObject {
+  var jsonMembers: JSONMembers {
+    ["points": points, "start": start, "then": tail, "end": end]
+  }
+}
+
+extension VisitSequence.Tail: ModelObject {
+  var jsonMembers: JSONMembers {
+    switch self {
+    case .every(let offset): ["every": offset]
+    case .frequency(let frequency): ["frequency": frequency]
+    }
+  }
+}
+
+extension VisitSequence.End: ModelObject {
+  var jsonMembers: JSONMembers {
+    switch self {
+    case .until(let anchor): ["until": anchor]
+    case .after(let offset): ["after": offset]
+    case .times(let count): ["times": count]
+    }
+  }
+}
+
+extension Repetition: ModelWord {}
+
 extension Rate: ModelObject {
   var jsonMembers: JSONMembers {
     switch self {
-    case .share(let share, let denominator):
-      ["basisPoints": share.basisPoints, "of": denominator]
+    case .share(let share, let denominator, let repeats):
+      ["basisPoints": share.basisPoints, "of": denominator, "repeats": repeats]
     case .each(let unit): ["each": unit]
-    case .sample(let number, let unit): ["sample": number, "unit": unit]
+    case .sample(let number, let unit, let repeats):
+      ["sample": number, "unit": unit, "repeats": repeats]
     case .delegated(let role, let floor):
       ["setBy": role, "floorBasisPoints": floor?.basisPoints]
+    case .vague(let text): ["vague": text]
     }
   }
 }
@@ -72,6 +116,8 @@ extension Condition.Term: ModelObject {
     case .segment(let axis, let segment): ["axis": axis, "segment": segment]
     case .feature(let feature): ["feature": feature]
     case .result(let result): ["result": result]
+    case .measure(let measure, let interval):
+      ["measure": measure, "lower": interval.lower, "upper": interval.upper]
     }
   }
 }

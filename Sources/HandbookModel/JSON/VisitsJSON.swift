@@ -23,9 +23,10 @@ extension Clause: ModelObject {
   var jsonMembers: JSONMembers {
     [
       "key": key, "at": range, "deadline": deadline, "rate": rate, "leaders": leaders,
-      "companions": companions, "assistants": assistants, "methods": methods,
+      "companions": companions, "assistants": assistants, "supervisors": supervisors,
+      "methods": methods,
       "fallbacks": fallbacks, "topics": topics, "sheets": sheets, "signatures": signatures,
-      "contacts": contacts, "lengthMinutes": length,
+      "contacts": contacts, "length": length, "hours": hours, "notice": notice, "script": script,
     ]
   }
 }
@@ -67,9 +68,11 @@ extension Visit: ModelObject {
     [
       "key": key, "kind": kind, "at": head, "places": heads, "printed": isPrinted,
       "deadline": deadline, "rate": rate, "leaders": leaders, "companions": companions,
-      "assistants": assistants, "methods": methods, "fallbacks": fallbacks,
-      "topics": topics.stated, "sheets": sheets.stated, "signatures": signatures.stated,
-      "contacts": contacts.stated, "lengthMinutes": length,
+      "assistants": assistants, "supervisors": supervisors, "methods": methods,
+      "fallbacks": fallbacks, "topics": topics.stated, "sheets": sheets.stated,
+      "signatures": signatures.stated,
+      "contacts": contacts.stated, "length": length, "hours": hours, "notice": notice,
+      "script": script,
     ]
   }
 }

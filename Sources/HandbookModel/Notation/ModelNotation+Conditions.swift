@@ -3,11 +3,22 @@ extension ModelNotation {
   /// floor 10 %`.
   public static func text(of rate: Rate) -> String {
     switch rate {
-    case .share(let share, let cohort): text(of: share) + (cohort.map { " of \($0)" } ?? "")
+    case .share(let share, let cohort, let repeats):
+      text(of: share) + (cohort.map { " of \($0)" } ?? "") + text(of: repeats)
     case .each(let unit): "each \(unit.rawValue)"
-    case .sample(let number, let unit): "sample of \(number) × \(unit.rawValue)"
+    case .sample(let number, let unit, let repeats):
+      "sample of \(number) × \(unit.rawValue)" + text(of: repeats)
     case .delegated(let role, let floor):
       "set by \(role)" + (floor.map { ", floor \(text(of: $0))" } ?? "")
+    case .vague(let words): "vague '\(words)'"
+    }
+  }
+
+  private static func text(of repeats: Repetition?) -> String {
+    switch repeats {
+    case .allowed: " with repeats"
+    case .excluded: " without repeats"
+    case nil: ""
     }
   }
 
@@ -23,14 +34,15 @@ extension ModelNotation {
 
   private static func text(of term: Condition.Term, unit: (AxisID) -> String?) -> String {
     switch term {
-    case .number(let axis, let interval): text(of: interval, axis: axis, unit: unit(axis))
+    case .number(let axis, let interval): text(of: interval, of: axis.text, unit: unit(axis))
     case .segment(let axis, let value): "\(axis) = \(value)"
     case .feature(let feature): "sites with \(feature)"
     case .result(let result): result.rawValue
+    case .measure(let measure, let interval): text(of: interval, of: measure.text, unit: nil)
     }
   }
 
-  private static func text(of interval: NumericInterval, axis: AxisID, unit: String?) -> String {
+  static func text(of interval: NumericInterval, of axis: String, unit: String?) -> String {
     let behind = unit.map { " " + ($0 == "m2" ? "m²" : $0) } ?? ""
     switch (interval.lower, interval.upper) {
     case (let lower?, let upper?):

@@ -14,7 +14,19 @@ extension ModelNotation {
     case .sameDay: "same day"
     case .dailyClose: "daily close"
     case .quarterEnd: "quarter-end"
+    case .halfYearEnd: "half-year-end"
+    case .anchored(let window): text(of: window)
+    case .promised: "promised"
+    case .shifted(let date, let shift): text(of: date) + text(of: shift)
     case .vague(let words): "vague '\(words)'"
+    }
+  }
+
+  private static func text(of shift: Conventions.HolidayShift) -> String {
+    switch shift {
+    case .none: " even on a day of rest"
+    case .earlier: " or the working day before"
+    case .later: " or the next working day"
     }
   }
 
@@ -60,6 +72,7 @@ extension ModelNotation {
     let lower = retention.minimum.map(number) ?? "0"
     let upper = retention.maximum.map { number($0) + "]" } ?? "∞)"
     return "[\(lower), \(upper)" + (isYears ? " years" : isMonths ? " months" : "")
+      + (retention.anchor.map { " after \(text(of: $0))" } ?? "")
   }
 
   /// `10:00–11:30, 15:00–17:30`.

@@ -14,14 +14,44 @@ extension ModelNotation {
       return windows.count < 2 ? all : all + (windows.count == 2 ? "; both" : "; all")
     case .frequency(let frequency): return text(of: frequency, unit: unit)
     case .gap(let length): return "every \(text(of: length))"
+    case .sequence(let sequence): return text(of: sequence, ownEvent: ownEvent, unit: unit)
+    case .choice(let options):
+      let texts = options.map { text(of: $0, ownEvent: ownEvent, unit: unit) }
+      return "choice of " + texts.joined(separator: " or ")
     case .vague(let words): return "vague '\(words)'"
+    }
+  }
+
+  /// `sequence purchase [3 d, 3 d], purchase [15 d, 15 d], then every 1 month until contract.end`.
+  public static func text(
+    of sequence: VisitSequence, ownEvent: EventID? = nil, unit: VisitKind.Unit? = nil
+  ) -> String {
+    let start = sequence.start.map { " from \(text(of: $0, ownEvent: ownEvent)):" } ?? ""
+    var parts = sequence.points.map { text(of: $0, ownEvent: ownEvent) }
+    switch sequence.tail {
+    case .every(let offset): parts.append("then every \(text(of: offset))")
+    case .frequency(let frequency): parts.append("then \(text(of: frequency, unit: unit))")
+    case nil: break
+    }
+    return "sequence\(start) \(parts.joined(separator: ", "))\(end(of: sequence, ownEvent))"
+  }
+
+  private static func end(of sequence: VisitSequence, _ ownEvent: EventID?) -> String {
+    switch sequence.end {
+    case .until(let anchor): " until \(text(of: anchor, ownEvent: ownEvent))"
+    case .after(let offset): " for \(text(of: offset))"
+    case .times(let count): ", \(count) times in all"
+    case nil: ""
     }
   }
 
   public static func text(of frequency: Frequency, unit: VisitKind.Unit? = nil) -> String {
     let counted = (frequency.unit ?? unit).map { " per \($0.rawValue)" } ?? ""
     let atLeast = frequency.maximum == nil ? "at least " : ""
-    return "\(atLeast)\(frequency.minimum)\(counted) per \(frequency.period.rawValue)"
+    let period =
+      frequency.periodCount == 1
+      ? frequency.period.rawValue : "\(frequency.periodCount) \(frequency.period.rawValue)s"
+    return "\(atLeast)\(frequency.minimum)\(counted) per \(period)"
   }
 
   public static func text(of window: Window, ownEvent: EventID? = nil) -> String {
@@ -34,6 +64,10 @@ extension ModelNotation {
       case .ownEvent: ownEvent?.text ?? "own"
       case .event(let event): event.text
       case .visit(let kind): "visit(\(kind))"
+      case .thisVisit: "visit"
+      case .answer(let answer):
+        "answer(\(text(of: answer.value, of: "\(answer.form.id).\(answer.field)", unit: nil)))"
+      case .overdue(let level): "overdue level \(level)"
       }
     return subject + (anchor.point.map { ".\($0.rawValue)" } ?? "")
   }

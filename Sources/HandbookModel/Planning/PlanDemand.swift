@@ -53,7 +53,10 @@ private struct LineNeeds {
     switch row.deadline?.value.value {
     case .frequency(let frequency): cycles(row, frequency)
     case .phases(let windows): [cases(row, visitsPerCase: windows.count)].compactMap { $0 }
-    case .gap, .vague, nil: []
+    case .sequence(let sequence) where sequence.tail == nil:
+      [cases(row, visitsPerCase: sequence.points.count)].compactMap { $0 }
+    // How long a series goes on for a case is not known on the plan's first day.
+    case .sequence, .gap, .choice, .vague, nil: []
     }
   }
 
@@ -61,6 +64,7 @@ private struct LineNeeds {
   /// number. A visit may count for several cycles.
   private func cycles(_ row: Visit, _ frequency: Frequency) -> [PlanDemand] {
     let plan = pair.plan.period.value
+    guard frequency.periodCount == 1 else { return [] }
     let cycles = frequency.period.ranges(overlapping: plan).filter { plan.contains($0) }
     return cycles.filter { pair.holds(row, for: line, on: $0.first) }.compactMap { cycle in
       guard let all = eligible(row, on: cycle.first), let share = share(row), let rate = row.rate
@@ -96,10 +100,10 @@ private struct LineNeeds {
 
   private func share(_ row: Visit) -> Share? {
     switch line.rate?.value ?? row.rate?.value.value {
-    case .share(let share, _): share
+    case .share(let share, _, _): share
     case .each: Share(percent: 100)
     case .delegated(_, let floor): floor
-    case .sample, nil: nil
+    case .sample, .vague, nil: nil
     }
   }
 
@@ -114,7 +118,7 @@ private struct LineNeeds {
   }
 
   private func population(_ row: Visit) -> String? {
-    if case .share(_, let id?) = row.rate?.value.value,
+    if case .share(_, let id?, _) = row.rate?.value.value,
       case .population(let name) = pair.vocabulary.denominators[id]?.of.value
     {
       return name

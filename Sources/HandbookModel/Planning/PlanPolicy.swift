@@ -49,6 +49,9 @@ public struct PlanPolicy: Sendable {
           || (plan.site?.number(axis.text, on: day)).map { interval.contains($0.value) } ?? false
       case .feature(let name):
         plan.site?.features.contains { $0.value == name } ?? false
+      case .measure(let measure, let interval):
+        chosen.contains(term)
+          || (plan.site?.number(measure.text, on: day)).map { interval.contains($0.value) } ?? false
       case .segment, .result: chosen.contains(term)
       }
     } ?? true

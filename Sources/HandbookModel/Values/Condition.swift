@@ -34,6 +34,7 @@ public struct Condition: Hashable, Sendable {
     case segment(AxisID, SegmentID)
     case feature(String)
     case result(VisitResult)
+    case measure(MeasureID, NumericInterval)
   }
 
   public var terms: [Term]

@@ -40,16 +40,33 @@ public struct SignatureDemand: Hashable, Sendable {
   }
 }
 
-/// Who leads a visit: any one of `roles`.
+/// Who leads a visit: any one of `roles`, or of the first exception that holds.
 public struct Leaders: Hashable, Sendable {
+  /// Somebody else leads where any one of `conditions` holds
+  /// (`如购买人数达到 300 人或日均接待量超过 20 人：客服部`).
+  public struct Exception: Hashable, Sendable {
+    public var conditions: [Condition]
+    public var roles: [Located<RoleID>]
+
+    public init(_ conditions: [Condition], roles: [Located<RoleID>]) {
+      self.conditions = conditions
+      self.roles = roles
+    }
+  }
+
   /// Alternatives; almost always one.
   public var roles: [Located<RoleID>]
   /// They see to it that the visit is made, and need not go themselves.
   public var organisers: [Located<RoleID>]
+  /// In the order of the text; the first that holds counts.
+  public var exceptions: [Exception]
 
-  public init(_ roles: [Located<RoleID>], organisers: [Located<RoleID>] = []) {
+  public init(
+    _ roles: [Located<RoleID>], organisers: [Located<RoleID>] = [], exceptions: [Exception] = []
+  ) {
     self.roles = roles
     self.organisers = organisers
+    self.exceptions = exceptions
   }
 }
 

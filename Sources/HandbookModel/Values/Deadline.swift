@@ -11,6 +11,12 @@ public struct Anchor: Hashable, Sendable {
     case event(EventID)
     /// The visit of another kind, once it is done.
     case visit(KindID)
+    /// The visit at hand, which a notice goes before.
+    case thisVisit
+    /// An answer given on a sheet (`《F》.评分 < 6`).
+    case answer(FieldAnswer)
+    /// The first limit that was missed is level 1, and so on (第 2 级逾期).
+    case overdue(level: Int)
   }
 
   public var subject: Subject
@@ -47,9 +53,11 @@ public struct Window: Hashable, Sendable {
   }
 }
 
-/// So many times in each calendar period.
+/// So many times in each calendar period, or in each stretch of several.
 public struct Frequency: Hashable, Sendable {
   public var period: CalendarPeriod
+  /// How many periods one cycle lasts, at least 1: 3 in `每三年一次`.
+  public var periodCount: Int
   public var minimum: Int
   /// Nil for "at least"; otherwise equal to `minimum`.
   public var maximum: Int?
@@ -57,22 +65,28 @@ public struct Frequency: Hashable, Sendable {
   public var unit: VisitKind.Unit?
 
   public init(
-    period: CalendarPeriod, minimum: Int, maximum: Int?, unit: VisitKind.Unit? = nil
+    period: CalendarPeriod, periodCount: Int = 1, minimum: Int, maximum: Int?,
+    unit: VisitKind.Unit? = nil
   ) {
     self.period = period
+    self.periodCount = periodCount
     self.minimum = minimum
     self.maximum = maximum
     self.unit = unit
   }
 }
 
-/// When a visit is due. Sequences (`第3天、第15天，此后每满一个月`) will stand here as a case.
-public enum Deadline: Hashable, Sendable {
+/// When a visit is due.
+public indirect enum Deadline: Hashable, Sendable {
   /// One window, or the phases of a span in their order; all are due.
   case phases([Window])
   case frequency(Frequency)
   /// At most this long after the visit before.
   case gap(Offset)
+  /// Single visits one after the other, and perhaps a series that follows them.
+  case sequence(VisitSequence)
+  /// Somebody still has to choose (`每季度或每半年一次`); two or more, in the order of the text.
+  case choice([Deadline])
   /// A limit without a number (及时, in time), as written.
   case vague(String)
 }

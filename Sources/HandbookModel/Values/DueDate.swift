@@ -16,7 +16,7 @@ public enum MonthReference: Hashable, Sendable {
 }
 
 /// By when a stage of a report, a record or a step is due.
-public enum DueDate: Hashable, Sendable {
+public indirect enum DueDate: Hashable, Sendable {
   /// A day of a month, 1 to 31, clamped at the month's end; `isIncluded` is nil where neither the
   /// text nor the handbook says whether the day itself still counts.
   case day(Int, of: MonthReference, isIncluded: Bool?)
@@ -28,6 +28,13 @@ public enum DueDate: Hashable, Sendable {
   /// Every working day before closing time.
   case dailyClose
   case quarterEnd
+  case halfYearEnd
+  /// Around an event, or before the visit at hand (`回访前 1 天`).
+  case anchored(Window)
+  /// By the date that was promised to the customer.
+  case promised
+  /// A day that moves when it falls on a day of rest, whatever the handbook's convention.
+  case shifted(DueDate, Conventions.HolidayShift)
   /// A limit without a number, as written.
   case vague(String)
 }
@@ -47,8 +54,10 @@ public enum CoveredPeriod: Hashable, Sendable {
   case period(CalendarPeriod, offset: Int)
 }
 
-/// How long a record is kept, counted from when it was archived.
+/// How long a record is kept.
 public struct Retention: Hashable, Sendable {
+  /// What the term counts from; nil: from when the record was archived.
+  public var anchor: Anchor?
   /// Nil: no minimum is stated.
   public var minimum: Offset?
   /// Nil: for good, or no maximum is stated.
@@ -56,7 +65,10 @@ public struct Retention: Hashable, Sendable {
   /// Kept for good (长期, permanently).
   public var isPermanent: Bool
 
-  public init(minimum: Offset?, maximum: Offset?, isPermanent: Bool = false) {
+  public init(
+    minimum: Offset?, maximum: Offset?, isPermanent: Bool = false, anchor: Anchor? = nil
+  ) {
+    self.anchor = anchor
     self.minimum = minimum
     self.maximum = maximum
     self.isPermanent = isPermanent

@@ -17,10 +17,16 @@ public struct Share: Hashable, Comparable, Sendable {
 public enum Rate: Hashable, Sendable {
   /// `of` is nil where the text names no cohort: then it is the kind's cases whose event, or
   /// cycle, falls in the period.
-  case share(Share, of: DenominatorID?)
+  case share(Share, of: DenominatorID?, repeats: Repetition? = nil)
   /// Every unit (`每户`).
   case each(VisitKind.Unit)
-  case sample(Int, VisitKind.Unit)
+  case sample(Int, VisitKind.Unit, repeats: Repetition? = nil)
   /// Set by a role within the floor, if one is stated.
   case delegated(to: RoleID, floor: Share?)
+  /// A part without a number (`部分业主`, `a sample`), as written.
+  case vague(String)
 }
+
+/// Whether the same unit of a population may be counted again within the year; a rate that does not
+/// say so counts each once.
+public enum Repetition: String, CaseIterable, Sendable { case allowed, excluded }

@@ -8,7 +8,8 @@ enum Column: String, CaseIterable, Sendable {
     script, document, covers, period, route, compile, review, approve, submit, archive, contents,
     together, keeper, retention, numbering, copies, `case`, countedPer, by, to, due, under, target,
     value, numerator, denominator, except, owner, number, actor, next, required, recommended,
-    avoided, parent, cited, external, term, meaning
+    avoided, parent, cited, external, term, meaning, supervisors, notice, provision, category,
+    addressees, time, amount
 }
 
 /// What the first word of a marker comment says.

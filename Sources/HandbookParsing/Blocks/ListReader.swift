@@ -164,6 +164,7 @@ extension MarkedBlock.Sort {
     case .documents: .parent
     case .terms: .term
     case .hours: .appliesTo
+    case .provisions: .provision
     case .steps, .script: nil
     }
   }

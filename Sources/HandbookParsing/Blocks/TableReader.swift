@@ -111,7 +111,7 @@ extension MarkedBlock.Sort {
   /// Rows of the other sorts may be about everything, or are steps.
   fileprivate var needsHead: Bool {
     switch self {
-    case .duties, .visits, .reports, .records, .escalations, .targets: true
+    case .duties, .visits, .reports, .records, .escalations, .targets, .provisions: true
     case .steps, .script, .hours, .documents, .terms: false
     }
   }

@@ -55,7 +55,9 @@ struct ClauseReader {
       statement(cell, into: &findings) { context.phrases.rate($0) }
     }
     clause.length = row[.length].flatMap { cell in
-      statement(cell, into: &findings) { context.phrases.length($0) }
+      statement(cell, into: &findings) {
+        context.phrases.length($0).map { VisitLength(maximum: $0) }
+      }
     }
   }
 

@@ -80,7 +80,7 @@ struct PaperReader {
         ?? Located(.unreadable, at: keeper.place)
     }
     fillRoute(&paper, row, into: &findings)
-    if let contents = row[.contents] { paper.contents = Located(contents.text, at: contents.place) }
+    if let contents = row[.contents] { paper.contents += [contents] }
     if let together = row[.together] {
       paper.enclosures += titles.citations(together, expectsForm: false, into: &findings) ?? []
     }

@@ -90,7 +90,7 @@ struct VersionReader {
         version.targets += block.rows.compactMap { rows.target($0, into: &findings) }
       case .hours: version.hours += block.rows.map { rows.hours($0, into: &findings) }
       case .terms: version.terms += block.rows.compactMap { rows.term($0) }
-      case .reports, .records, .documents: break
+      case .reports, .records, .documents, .provisions: break
       // Call scripts are text for their readers until the grammar of scripts is read.
       case .script: break
       }

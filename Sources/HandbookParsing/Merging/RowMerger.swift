@@ -16,9 +16,13 @@ struct RowMerger {
     visit.leaders = scalar(\.leaders)
     visit.companions = scalar(\.companions)
     visit.assistants = scalar(\.assistants)
+    visit.supervisors = scalar(\.supervisors)
     visit.methods = scalar(\.methods)
     visit.fallbacks = scalar(\.fallbacks)
     visit.length = scalar(\.length)
+    visit.hours = scalar(\.hours)
+    visit.notice = scalar(\.notice)
+    visit.script = scalar(\.script)
     visit.topics = set(\.topics)
     visit.sheets = set(\.sheets)
     visit.signatures = set(\.signatures)
@@ -61,21 +65,42 @@ struct RowMerger {
 
   /// "After the end" and "within 3 days" speak of the event that the kind names.
   private func anchored(_ deadline: Sourced<Deadline>) -> Sourced<Deadline> {
-    guard case .value(.phases(let windows)) = deadline.value else { return deadline }
+    guard case .value(let value) = deadline.value else { return deadline }
     var resolved = deadline
-    resolved.value = .value(.phases(windows.map(anchored)))
+    resolved.value = .value(anchored(value))
+    return resolved
+  }
+
+  private func anchored(_ deadline: Deadline) -> Deadline {
+    switch deadline {
+    case .phases(let windows): .phases(windows.map(anchored))
+    case .sequence(let sequence): .sequence(anchored(sequence))
+    case .choice(let options): .choice(options.map(anchored))
+    case .frequency, .gap, .vague: deadline
+    }
+  }
+
+  private func anchored(_ sequence: VisitSequence) -> VisitSequence {
+    var resolved = sequence
+    resolved.points = sequence.points.map(anchored)
+    resolved.start = sequence.start.map(anchored)
+    if case .until(let anchor)? = sequence.end { resolved.end = .until(anchored(anchor)) }
     return resolved
   }
 
   private func anchored(_ window: Window) -> Window {
-    var resolved = window
-    if resolved.anchor.subject == .ownEvent, let event = vocabulary.kinds[kind]?.event {
-      resolved.anchor.subject = .event(event.value)
+    Window(anchor: anchored(window.anchor), lower: window.lower, upper: window.upper)
+  }
+
+  private func anchored(_ anchor: Anchor) -> Anchor {
+    var resolved = anchor
+    if resolved.subject == .ownEvent, let event = vocabulary.kinds[kind]?.event {
+      resolved.subject = .event(event.value)
     }
-    if case .event(let event) = resolved.anchor.subject, resolved.anchor.point == nil,
+    if case .event(let event) = resolved.subject, resolved.point == nil,
       vocabulary.events[event]?.isSpan == true
     {
-      resolved.anchor.point = .end
+      resolved.point = .end
     }
     return resolved
   }

@@ -60,7 +60,7 @@ struct VisitValues {
 
   func length(_ visit: Visit) -> [View] {
     scalar(visit.length) {
-      Markup(text: texts.phrase("length.at-most", ["length": printer.minutes($0)]))
+      Markup(text: texts.phrase("length.at-most", ["length": printer.minutes($0.maximum)]))
     }
   }
 

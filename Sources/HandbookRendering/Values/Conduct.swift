@@ -3,17 +3,18 @@ import HandbookModel
 extension ValuePrinter {
   public func rate(_ rate: Rate) -> String {
     switch rate {
-    case .share(let share, nil): return self.share(share)
-    case .share(let share, let whole?):
+    case .share(let share, nil, _): return self.share(share)
+    case .share(let share, let whole?, _):
       return texts.phrase("rate.of", ["share": self.share(share), "whole": denominator(whole)])
     case .each(let unit): return texts.name(of: unit.rawValue, in: "rate.each")
-    case .sample(let count, let unit):
+    case .sample(let count, let unit, _):
       return texts.phrase("rate.sample.\(unit.rawValue)", ["n": number(count)])
     case .delegated(let role, nil):
       return texts.phrase("rate.set-by", ["role": self.role(role)])
     case .delegated(let role, let floor?):
       return texts.phrase(
         "rate.set-by-floor", ["role": self.role(role), "share": share(floor)])
+    case .vague(let text): return text
     }
   }
 
@@ -72,6 +73,7 @@ extension ValuePrinter {
       name(vocabulary.axes[axis]?.values.first { $0.id == value }?.name, else: value.text)
     case .feature(let feature): texts.phrase("condition.feature", ["feature": feature])
     case .result(let result): texts.name(of: result.rawValue, in: "result")
+    case .measure: ModelNotation.text(of: Condition([term]))
     }
   }
 

@@ -14,6 +14,7 @@ extension ValuePrinter {
     case .sameDay: return texts.phrase("due.same-day")
     case .dailyClose: return texts.phrase("due.daily-close")
     case .quarterEnd: return texts.phrase("due.quarter-end")
+    case .halfYearEnd, .anchored, .promised, .shifted: return ModelNotation.text(of: due)
     case .vague(let text): return text
     }
   }

@@ -7,6 +7,7 @@ extension ValuePrinter {
     case .phases(let windows): phases(windows, kind: kind)
     case .frequency(let frequency): self.frequency(frequency, kind: kind)
     case .gap(let offset): texts.phrase("frequency.gap", ["length": length(offset)])
+    case .sequence, .choice: ModelNotation.text(of: deadline)
     case .vague(let text): text
     }
   }
@@ -38,6 +39,7 @@ extension ValuePrinter {
         ?? texts.phrase("anchor.own")
     case .event(let id): event(id)
     case .visit(let id): texts.phrase("anchor.visit", ["kind": self.kind(id)])
+    case .thisVisit, .answer, .overdue: ModelNotation.text(of: Anchor(subject))
     }
   }
 

@@ -5,6 +5,7 @@ import HandbookModel
 struct Cell {
   let kind: KindID
   fileprivate var numbers: [AxisID: Int] = [:]
+  fileprivate var measures: [MeasureID: Int] = [:]
   fileprivate var segments: [AxisID: SegmentID?] = [:]
   fileprivate var features: [String: Bool] = [:]
   fileprivate var result: VisitResult?
@@ -21,6 +22,8 @@ struct Cell {
     case .segment(let axis, let value): segments[axis] == .some(value)
     case .feature(let name): features[name] ?? false
     case .result(let result): self.result == result
+    case .measure(let measure, let interval):
+      measures[measure].map(interval.contains) ?? false
     }
   }
 }
@@ -41,6 +44,7 @@ struct CellCutter {
 
   func cells(of kind: KindID, cutBy keys: [ClauseKey]) -> [Cell] {
     var numbers: [AxisID: Set<Int>] = [:]
+    var measures: [MeasureID: Set<Int>] = [:]
     var segments: [AxisID: Set<SegmentID>] = [:]
     var features: Set<String> = []
     var results: Set<VisitResult> = []
@@ -51,12 +55,17 @@ struct CellCutter {
       case .segment(let axis, let value): segments[axis, default: []].insert(value)
       case .feature(let name): features.insert(name)
       case .result(let result): results.insert(result)
+      case .measure(let measure, let interval):
+        measures[measure, default: []].formUnion(interval.breakpoints)
       }
     }
     var cells = [Cell(kind: kind)]
     for axis in numbers.keys.sorted() {
       let points = site?.numbers[axis] ?? numbers[axis].map { $0.sorted() } ?? []
       cells = split(cells, by: points) { $0.numbers[axis] = $1 }
+    }
+    for measure in measures.keys.sorted() {
+      cells = split(cells, by: measures[measure]?.sorted() ?? []) { $0.measures[measure] = $1 }
     }
     for axis in segments.keys.sorted() {
       let values: [SegmentID?] = (segments[axis]?.sorted() ?? []) + [nil]

@@ -113,7 +113,8 @@ extension Deadline {
       if frequency.unit == kind?.unit { frequency.unit = nil }
       return .frequency(frequency)
     case .gap(let offset): return .gap(offset.normal)
-    case .vague: return self
+    case .choice(let options): return .choice(options.map { $0.resolved(for: kind) })
+    case .sequence, .vague: return self
     }
   }
 

@@ -14,7 +14,7 @@ extension Rate {
   var demand: Rate {
     switch self {
     case .delegated(_, let floor): .share(floor ?? Share(percent: 0), of: nil)
-    case .share(let share, _) where share.basisPoints == 0: .share(share, of: nil)
+    case .share(let share, _, _) where share.basisPoints == 0: .share(share, of: nil)
     default: self
     }
   }
@@ -23,11 +23,11 @@ extension Rate {
   /// is set, and not ordered.
   func refines(_ parent: Rate) -> Bool {
     switch (demand, parent.demand) {
-    case (_, .share(let floor, _)) where floor.basisPoints == 0: true
-    case (.share(let child, let whole), .share(let parent, let of)):
+    case (_, .share(let floor, _, _)) where floor.basisPoints == 0: true
+    case (.share(let child, let whole, _), .share(let parent, let of, _)):
       whole == of && child >= parent
     case (.each(let child), .each(let parent)): child == parent
-    case (.sample(let child, let unit), .sample(let parent, let of)):
+    case (.sample(let child, let unit, _), .sample(let parent, let of, _)):
       unit == of && child >= parent
     default: false
     }

@@ -46,7 +46,7 @@ struct VisitAfterSummary: Rule {
   /// The rate is a share of a named set of cases. An author who names one has thought of which
   /// cases are counted; the vocabulary does not say from which period they are.
   private func namesCohort(_ visit: Visit, _ vocabulary: Vocabulary) -> Bool {
-    guard case .share(_, let id?) = visit.rate?.value.value else { return false }
+    guard case .share(_, let id?, _) = visit.rate?.value.value else { return false }
     guard let whole = vocabulary.denominators[id] else { return true }
     guard case .kind(let kind) = whole.of.value else { return false }
     return vocabulary.kinds[kind]?.unit == .case

@@ -70,7 +70,9 @@ extension TranslationComparison {
         fallbacks.map { "\(names.ways($0.ways)) if \($0.result.rawValue)" })
       return (Set(normal), text)
     }
-    compare(own, wanted, \.length, "length", &alone) { ($0, Wording.count($0, "minute")) }
+    compare(own, wanted, \.length, "length", &alone) {
+      ($0, Wording.count($0.maximum, "minute"))
+    }
     report(alone, own, wanted)
     compareSet(own, wanted, \.topics, "topics", names.topic)
     compareSet(own, wanted, \.sheets, "sheets", names.form)

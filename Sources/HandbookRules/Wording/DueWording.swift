@@ -14,6 +14,9 @@ extension Wording {
     case .sameDay: "on the same day"
     case .dailyClose: "every day before closing time"
     case .quarterEnd: "by the quarter's end"
+    case .halfYearEnd: "by the half-year's end"
+    case .promised: "by the date promised"
+    case .anchored, .shifted: ModelNotation.text(of: date)
     case .vague(let text): "'\(text)'"
     }
   }

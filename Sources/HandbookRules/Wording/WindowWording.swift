@@ -64,6 +64,8 @@ extension Wording {
     case .ownEvent: return nil
     case .event(let event): return point + names.event(event)
     case .visit(let kind): return point + names.kind(kind)
+    case .thisVisit: return "the visit"
+    case .answer, .overdue: return ModelNotation.text(of: anchor)
     }
   }
 }

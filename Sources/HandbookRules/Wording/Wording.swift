@@ -22,6 +22,9 @@ enum Wording {
       windows.map { window($0, names: names) }.joined(separator: ", then ")
     case .frequency(let frequency): self.frequency(frequency)
     case .gap(let offset): "at most \(self.offset(offset)) apart"
+    case .sequence(let sequence): ModelNotation.text(of: sequence)
+    case .choice(let options):
+      options.map { self.deadline($0, names: names) }.joined(separator: " or ")
     case .vague(let text): "'\(text)'"
     }
   }
@@ -46,12 +49,13 @@ enum Wording {
 
   static func rate(_ rate: Rate, names: Names) -> String {
     switch rate {
-    case .share(let share, let whole):
+    case .share(let share, let whole, _):
       self.share(share) + (whole.map { " of \(names.denominator($0))" } ?? "")
     case .each(let unit): "every \(self.unit(unit))"
-    case .sample(let number, let unit): "a sample of " + count(number, self.unit(unit))
+    case .sample(let number, let unit, _): "a sample of " + count(number, self.unit(unit))
     case .delegated(let role, let floor):
       "set by \(names.role(role))" + (floor.map { ", at least \(share($0))" } ?? "")
+    case .vague(let text): "'\(text)'"
     }
   }
 
