@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 
 /// Entries that the default vocabulary has, fitted to a handbook's own: in its languages, without
