@@ -76,7 +76,7 @@ struct ClauseFiller {
     clause.supervisors = roles(row[.supervisors], into: &findings) ?? clause.supervisors
     clause.signatures = row[.signed].map { cell in
       Located(
-        silence(cell) ?? SignatureReader(context: context).signatures(cell, into: &findings),
+        silence(cell) ?? SignatureReader(context).signatures(cell, into: &findings),
         at: cell.place)
     }
     clause.contacts = row[.contacts].map { cell in
