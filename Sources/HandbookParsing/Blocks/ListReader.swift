@@ -206,9 +206,6 @@ extension [UInt8] {
 extension SourceText {
   /// The last group of digits of a hand-written number (2 of `4.2`), or what its Chinese numeral is.
   fileprivate var lastNumber: Int? {
-    let numbers = Lexicon.shared.lexed(utf8).atoms.compactMap { atom -> Int? in
-      if case .number(let numeral) = atom.sort { numeral.whole } else { nil }
-    }
     let groups = text.split { !$0.isNumber }
     return groups.last.flatMap { Int($0) } ?? numbers.last
   }

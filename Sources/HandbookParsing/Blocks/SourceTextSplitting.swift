@@ -114,6 +114,13 @@ extension SourceText {
     return numeral.whole
   }
 
+  /// The whole numbers in the text, in digits of any width or in Chinese.
+  var numbers: [Int] {
+    Lexicon.shared.lexed(utf8).atoms.compactMap { atom in
+      if case .number(let numeral) = atom.sort { numeral.whole } else { nil }
+    }
+  }
+
   /// Several texts as one, in the order of the file.
   static func joined(_ parts: [SourceText], by separator: String = "\n") -> SourceText? {
     guard let first = parts.first, let last = parts.last else { return nil }

@@ -28,7 +28,7 @@ struct ProvisionReader {
     provision.time = value(row[.time]).flatMap { time($0, into: &findings) }
     provision.contents = value(row[.contents])?.items ?? []
     provision.forms = value(row[.sheet]).flatMap { titles.forms($0, into: &findings) } ?? []
-    provision.amount = row[.amount].flatMap { amount($0, into: &findings) }
+    provision.amount = row[.amount].map { amount($0, into: &findings) }
     provision.governing =
       value(row[.under]).flatMap {
         titles.citations($0, expectsForm: false, into: &findings)
@@ -63,25 +63,23 @@ struct ProvisionReader {
     return nil
   }
 
-  /// How often, or by when.
   private func time(
     _ cell: SourceText, into findings: inout [Diagnostic]
   ) -> Located<Provision.Time>? {
-    let often = context.phrases.deadline(cell)
-    switch often.value {
-    case .frequency(let frequency): return Located(.frequency(frequency), at: cell.place)
-    case .vague(let words): return Located(.vague(words), at: cell.place)
-    default: break
-    }
-    let due = context.phrases.dueDate(cell)
-    findings += due.value == nil ? often.diagnostics : due.diagnostics
-    return due.value.map { Located(.due($0), at: cell.place) }
+    let reading = context.phrases.provisionTime(cell)
+    findings += reading.diagnostics
+    return reading.value.map { Located($0, at: cell.place) }
   }
 
   private func amount(
     _ cell: SourceText, into findings: inout [Diagnostic]
-  ) -> Located<Statement<Amount>>? {
-    CellSilence.statement(cell, context: context).map { Located($0, at: cell.place) }
+  ) -> Located<Statement<Amount>> {
+    if let silence: Statement<Amount> = CellSilence.statement(cell, context: context) {
+      return Located(silence, at: cell.place)
+    }
+    let reading = context.phrases.amount(cell)
+    findings += reading.diagnostics
+    return Located(reading.value.map { .value($0) } ?? .unreadable, at: cell.place)
   }
 }
 

@@ -102,7 +102,7 @@ struct VersionReader {
       case .targets:
         version.targets += block.rows.compactMap { rows.target($0, into: &findings) }
       case .hours: version.hours += block.rows.map { rows.hours($0, into: &findings) }
-      case .terms: version.terms += block.rows.compactMap { rows.term($0) }
+      case .terms: version.terms += block.rows.compactMap { rows.term($0, into: &findings) }
       case .script: version.scripts.append(scripts.script(of: block, into: &findings))
       case .provisions:
         version.provisions += block.rows.compactMap {
