@@ -21,18 +21,12 @@ extension ModelOutline {
       ModelNotation.text(of: $0, ownEvent: kind?.event?.value, unit: kind?.unit)
     }
     return (deadline ?? ["deadline not stated"])
-<<<<<<< HEAD
-      + (scalar("rate", visit.rate, ModelNotation.text) ?? ["rate not stated"])
-      + (visit.pool.isEmpty
-        ? [] : ["rate of \(visit.pool.map(\.text).joined(separator: ", ")) together"])
-=======
       + (scalar("rate", visit.rate) { ModelNotation.text(of: $0) + pool(visit) }
         ?? ["rate not stated"])
   }
 
   private func pool(_ visit: Visit) -> String {
     visit.pool.isEmpty ? "" : " of \(visit.pool.map(\.text).joined(separator: ", ")) together"
->>>>>>> readers
   }
 
   private func people(_ visit: Visit) -> [String] {
