@@ -99,7 +99,7 @@ struct RouteReader {
       return nil
     }
     guard let roles = context.roles.list(found.actor, into: &findings) else { return nil }
-    let due = bracket.flatMap { due($0, into: &findings) }
+    let due = bracket.flatMap { self.due($0, into: &findings) }
     return roles.map { Paper.Stage(act: found.act, role: $0, due: due) }
   }
 
