@@ -63,9 +63,8 @@ extension Diagnostic {
       places.append(other.range)
     }
     notes += places.prefix(most).map { Note("It is used here too", at: $0) }
-    let rest = places.count - most
-    if rest > 0 {
-      notes.append(Note(rest == 1 ? "And in 1 more place" : "And in \(rest) more places"))
+    if places.count > most {
+      notes.append(Note("It is used in \(places.count) other places; the first \(most) are shown"))
     }
     severity = others.reduce(severity) { max($0, $1.severity) }
     for index in suggestions.indices where !suggestions[index].edits.isEmpty {

@@ -78,7 +78,7 @@ struct FindingWriter {
   private mutating func preview(_ suggestion: Suggestion) {
     title("help", .help, suggestion.text)
     let all = suggestion.edits.sorted { $0.range < $1.range }
-    let edits = all.prefix(Self.shownEdits)
+    let edits = shown(all)
     defer {
       if all.count > edits.count {
         row(Excerpt.Row(label: "…", rule: "", text: "and \(all.count - edits.count) more"))
@@ -92,6 +92,18 @@ struct FindingWriter {
         row($0)
       }
     }
+  }
+
+  /// The edits of the first lines.
+  private func shown(_ edits: [Edit]) -> [Edit] {
+    var lines: [String] = []
+    return Array(
+      edits.prefix { edit in
+        let source = edit.range.source
+        let line = sources.lines(of: source).line(at: edit.range.offsets.lowerBound)
+        if lines.last != "\(source) \(line)" { lines.append("\(source) \(line)") }
+        return lines.count <= Self.shownLines
+      })
   }
 
   private mutating func excerpt(_ range: SourceRange) {
@@ -137,7 +149,7 @@ struct FindingWriter {
     return String(text)
   }
 
-  private static let shownEdits = 6
+  private static let shownLines = 6
 
   /// The columns beside the line numbers and the rule.
   private var inner: Int { width - gutter - 3 }

@@ -75,6 +75,35 @@ struct DefaultsBeside {
   }
 }
 
+extension DefaultsBeside {
+  /// The own entry that bears a printed name of a default one: what the default calls by its other
+  /// names too is that entry.
+  func namesake(of entry: DefaultEntry, in defaults: Vocabulary) -> (
+    id: String, name: LocalizedName
+  )? {
+    switch entry.list {
+    case .roles: namesake(of: defaults.roles[RoleID(entry.id)], own.roles, names.roles)
+    case .kinds: namesake(of: defaults.kinds[KindID(entry.id)], own.kinds, names.kinds)
+    case .events: namesake(of: defaults.events[EventID(entry.id)], own.events, names.events)
+    case .methods: namesake(of: defaults.methods[MethodID(entry.id)], own.methods, names.methods)
+    case .denominators:
+      namesake(
+        of: defaults.denominators[DenominatorID(entry.id)], own.denominators, names.denominators)
+    case .contacts:
+      namesake(of: defaults.contacts[ContactGroupID(entry.id)], own.contacts, names.contacts)
+    case .topics: namesake(of: defaults.topics[TopicID(entry.id)], own.topics, names.topics)
+    case .segments, .measures: nil
+    }
+  }
+
+  private func namesake<Element: Entry>(
+    of entry: Element?, _ own: EntryTable<Element>, _ index: NameIndex<Identifier<Element.Subject>>
+  ) -> (id: String, name: LocalizedName)? {
+    let ids = entry?.name.entries.lazy.compactMap { index.exact($0.names[0].value).first }
+    return ids?.compactMap { own[$0] }.first.map { ($0.id.text, $0.name) }
+  }
+}
+
 extension LocalizedName {
   /// The name in some languages only.
   func only(_ languages: [Language]) -> LocalizedName {

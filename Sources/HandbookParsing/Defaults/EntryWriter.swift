@@ -37,6 +37,11 @@ struct EntryWriter {
   /// The entries for a name that was added: what it refers to, and itself.
   func entries(for name: Key) -> [ProposedEntry] { (made[name] ?? []).compactMap { entries[$0] } }
 
+  /// The handbook's own entry for what the default vocabulary calls by a name, with its printed name.
+  func ownEntry(for known: DefaultEntry) -> (id: String, name: String)? {
+    beside.namesake(of: known, in: defaults).map { ($0.id, $0.name.text(in: languages[0])) }
+  }
+
   /// Makes the entries for a name, if that was not done.
   mutating func add(_ identity: Key, _ name: String, as known: DefaultEntry?) {
     guard made[identity] == nil else { return }

@@ -15,7 +15,7 @@ struct VocabularyProposals {
     self.findings = findings
     guard findings.contains(where: { $0.undeclared != nil }) else { return }
     var writer = EntryWriter(handbook.vocabulary, languages: handbook.languages)
-    var names = findings.map { UnknownEntry($0, in: handbook.id) }
+    let names = findings.map { UnknownEntry($0, in: handbook.id, writer) }
     // New ids are numbered by place, in whatever order the parts of a handbook are read.
     let inOrder = names.indices.sorted {
       Diagnostic.isReportedBefore(findings[$0], findings[$1])
@@ -34,34 +34,45 @@ struct VocabularyProposals {
 private struct UnknownEntry {
   let name: UndeclaredName
   let known: DefaultEntry?
+  /// The entry of the handbook that the default vocabulary knows by this name too.
+  let own: (id: String, name: String)?
   /// Nil for what no vocabulary declares: a form, a document.
   let key: EntryWriter.Key?
   let identity: String
 
-  init?(_ finding: Diagnostic, in handbook: HandbookID) {
+  init?(_ finding: Diagnostic, in handbook: HandbookID, _ writer: EntryWriter) {
     guard let name = finding.undeclared else { return nil }
     self.name = name
     let list = VocabularyList(rawValue: name.list)
     let known = list.flatMap { DefaultEntry.named(name.name, in: $0) }
     // A near miss of an own name is not taken for one of a default name as well.
     self.known = name.isMisspelt && known?.near != nil ? nil : known
-    let exact = self.known.flatMap { $0.near == nil ? $0.id : nil }
+    let exact = self.known.flatMap { $0.near == nil ? $0 : nil }
+    own = exact.flatMap { writer.ownEntry(for: $0) }
     // A title or a name is never folded to a text with a space in front.
-    let own = exact.map { " \($0)" } ?? folded(name.name)
-    key = list.map { EntryWriter.Key(list: $0, text: own) }
-    identity = "\(handbook)/\(own)"
+    let text = exact.map { " \($0.id)" } ?? folded(name.name)
+    key = list.map { EntryWriter.Key(list: $0, text: text) }
+    identity = "\(handbook)/\(text)"
   }
 
-  /// What is misspelt needs no entry, unless the default vocabulary has that very word.
-  var isAdded: Bool { key != nil && (!name.isMisspelt || known != nil) }
+  /// What is misspelt needs no entry, unless the default vocabulary has that very word; nor does
+  /// another name of an entry.
+  var isAdded: Bool { key != nil && own == nil && (!name.isMisspelt || known != nil) }
 
   func add(to writer: inout EntryWriter) {
     guard isAdded, let key else { return }
-    writer.add(key, name.name, as: known)
+    writer.add(key, known?.near ?? name.name, as: known)
   }
 
   func complete(_ finding: inout Diagnostic, from writer: EntryWriter) {
     finding.undeclared?.identity = identity
+    if let own, !name.isMisspelt {
+      finding.explanation = "The default vocabulary has it as another name of '\(own.name)'"
+      finding.suggestions += [
+        Suggestion("Rename to '\(own.name)'", edits: [Edit(finding.range, replacement: own.name)]),
+        Suggestion("Add it to the names of '\(own.id)' in vocabulary.yaml"),
+      ]
+    }
     guard isAdded, let key else { return }
     if let near = known?.near {
       finding.explanation = "The default vocabulary has '\(near)'"

@@ -39,7 +39,10 @@ struct RowReferences {
     return resolved
   }
 
-  private static let prose: Set<Column> = [.text, .meaning, .cited, .parent, .external]
+  /// `同一住户` counts, and refers to nothing.
+  private static let prose: Set<Column> = [
+    .text, .meaning, .cited, .parent, .external, .countedPer,
+  ]
 
   /// Nil where the reference leads nowhere or round in a circle, which is reported.
   private func resolve(
