@@ -6,7 +6,8 @@ extension PhraseParser {
   mutating func calendarPeriod() -> CalendarPeriod? {
     if let adverb = accept(Concept.adverbs) { return adverb }
     accept(.every)
-    return onePeriod()
+    let start = index
+    return attempt { $0.onePeriod() } ?? (wholeNumber() == nil ? nil : reject(at: start))
   }
 
   /// `上月 25 日至本月 24 日`, `25th of the previous month to 24th of the current month`

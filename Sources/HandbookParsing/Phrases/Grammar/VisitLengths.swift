@@ -29,11 +29,12 @@ extension PhraseParser {
       guard let next = exception() else { return nil }
       found.append(next)
     } while attempt { $0.separator() || $0.has(.or) ? true : nil } != nil
-    return has(.exceptBehind) || isBefore ? found : nil
+    return isBefore || peeks(.exceptBehind) && has(.exceptBehind) ? found : nil
   }
 
   private mutating func exception() -> VisitLength.Exception? {
-    first(of: [
+    accept(.when)
+    return first(of: [
       { parser in
         guard let result = parser.resultWithSubject(), parser.isAtEndOfItem() else { return nil }
         return .result(result)

@@ -63,10 +63,21 @@ enum Concept: String, CaseIterable, Sendable {
   case dayBefore = "day-before"
   case vague
   case ownEvent = "own-event"
+  case dayOneIncluded = "day-one.included"
+  case dayOneExcluded = "day-one.excluded"
+  case roughly, overdue, level
+  case andHalfMonth = "and-half-month"
+  case everyOther = "every-other"
   case done
   case spanStart = "span.start"
   case spanMiddle = "span.middle"
   case spanEnd = "span.end"
+  case spanFinish = "span.finish"
+  case during
+  // Series of visits.
+  case firstTime = "first-time"
+  case thereafter, until, lasting
+  case untilBehind = "until-behind"
   // Rates.
   case percent
   case percentOf = "percent-of"
@@ -156,6 +167,13 @@ extension Concept {
     (.unitHalfMonth, Offset(1, .halfMonth)), (.unitMonth, Offset(1, .month)),
     (.unitQuarter, Offset(3, .month)), (.unitHalfYear, Offset(6, .month)),
     (.unitYear, Offset(12, .month)),
+  ]
+
+  /// Units that several days make up.
+  static let stretchUnits: [(Concept, Offset)] = [
+    (.unitWeek, Offset(7, .day)), (.unitHalfMonth, Offset(1, .halfMonth)),
+    (.unitMonth, Offset(1, .month)), (.unitQuarter, Offset(3, .month)),
+    (.unitHalfYear, Offset(6, .month)), (.unitYear, Offset(12, .month)),
   ]
 
   static let periods: [(Concept, CalendarPeriod)] = [
