@@ -28,7 +28,10 @@ struct PhraseReader: Sendable {
   func rate(_ text: SourceText) -> Reading<Rate> {
     read(
       text, as: .rate,
-      [{ $0.delegatedRate() }, { $0.sampleRate() }, { $0.eachRate() }, { $0.share() }])
+      [
+        { $0.delegatedRate() }, { $0.sampleRate() }, { $0.vagueShare() }, { $0.share() },
+        { $0.eachRate() },
+      ])
   }
 
   func condition(_ text: SourceText) -> Reading<Condition> {
@@ -45,10 +48,17 @@ struct PhraseReader: Sendable {
   }
 
   private var dueRules: [(inout PhraseParser) -> DueDate?] {
-    [
+    let rules: [(inout PhraseParser) -> DueDate?] = [
       { $0.vagueDue() }, { $0.dailyClose() }, { $0.sameDayDue() }, { $0.dueWithin() },
-      { $0.weekdayDue() }, { $0.datedDue() },
+      { $0.weekdayDue() }, { $0.datedDue() }, { $0.lastWorkingDay() }, { $0.anchoredDue() },
+      { $0.promisedDue() },
     ]
+    return rules.map { rule in
+      { parser in
+        parser.isAboutVisit = true
+        return rule(&parser).map { parser.movedFromRestDay($0) }
+      }
+    }
   }
 
   func coveredPeriod(_ text: SourceText) -> Reading<CoveredPeriod> {
@@ -142,6 +152,8 @@ struct PhraseReader: Sendable {
         }
       }
       if !isGuessing { stuck = parser }
+      // A slip that is known by itself is no misspelt name.
+      guard stuck.hint == nil else { break }
     }
     return Reading(
       nil, [.unreadablePhrase(kind, phrase, from: stuck.fault ?? stuck.furthest, hint: stuck.hint)])

@@ -24,9 +24,9 @@ extension PhraseParser {
   }
 
   /// Whether a word for `concept` comes next; not found, it does not count as where reading got stuck.
-  func peeks(_ concept: Concept) -> Bool {
+  func peeks(_ concepts: Concept...) -> Bool {
     var copy = self
-    return copy.has(concept)
+    return copy.accept(among: concepts) != nil
   }
 
   private mutating func pointList() -> [Window]? {
@@ -55,7 +55,7 @@ extension PhraseParser {
   }
 
   private mutating func tailAfterPoints(hasLabel: Bool) -> VisitSequence.Tail? {
-    _ = separator()
+    while has(.separator, .and) {}
     guard has(.thereafter) || hasLabel else { return nil }
     _ = sign(":")
     return tail()

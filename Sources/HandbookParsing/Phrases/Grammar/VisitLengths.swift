@@ -28,8 +28,9 @@ extension PhraseParser {
     repeat {
       guard let next = exception() else { return nil }
       found.append(next)
-    } while attempt { $0.separator() || $0.has(.or) ? true : nil } != nil
-    return isBefore || peeks(.exceptBehind) && has(.exceptBehind) ? found : nil
+    } while peeks(.separator, .then, .and, .or) && (separator() || has(.or))
+    let isBehind = peeks(.exceptBehind) && has(.exceptBehind)
+    return isBefore || isBehind ? found : nil
   }
 
   private mutating func exception() -> VisitLength.Exception? {

@@ -7,8 +7,8 @@ extension PhraseParser {
     first(of: [
       { $0.withinDistance().map { [$0] } }, { $0.notBeforeDistance().map { [$0] } },
       { $0.betweenDistances().map { [$0] } }, { $0.namedDay().map { [$0] } },
-      { $0.numberedDays() }, { $0.aboutDay().map { [$0] } },
-      { $0.inNumberedStretch().map { [$0] } },
+      { $0.inNumberedStretch().map { [$0] } }, { $0.numberedDays() },
+      { $0.aboutDay().map { [$0] } },
       { $0.distanceAlone().map { [$0] } },
     ])
   }

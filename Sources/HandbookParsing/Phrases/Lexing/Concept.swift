@@ -35,6 +35,8 @@ enum Concept: String, CaseIterable, Sendable {
   case adverbYear = "adverb.year"
   case every, previous, current, next
   case halfOfYear = "half-of-year"
+  case firstHalfOfYear = "half-of-year.first"
+  case secondHalfOfYear = "half-of-year.second"
   // How often.
   case times, once, twice, interval, apart
   // What is counted.
@@ -82,6 +84,10 @@ enum Concept: String, CaseIterable, Sendable {
   case percent
   case percentOf = "percent-of"
   case tenths, half, all, sample
+  case fractionOf = "fraction-of"
+  case vagueShare = "vague-share"
+  case repeatsAllowed = "repeats.allowed"
+  case repeatsExcluded = "repeats.excluded"
   case byRole = "by-role"
   case decides, of
   // Conditions.
@@ -105,6 +111,14 @@ enum Concept: String, CaseIterable, Sendable {
   case byDate = "by-date"
   case closingTime = "closing-time"
   case actDone = "act-done"
+  case vagueDate = "vague-date"
+  case lastWorkingDay = "last-working-day"
+  case agreed, this
+  case agreedTime = "agreed-time"
+  case withWhom = "with-whom"
+  case restDay = "rest-day"
+  case shiftLater = "shift.later"
+  case shiftEarlier = "shift.earlier"
   case monday = "weekday.monday"
   case tuesday = "weekday.tuesday"
   case wednesday = "weekday.wednesday"
@@ -125,7 +139,7 @@ enum Concept: String, CaseIterable, Sendable {
   case november = "month.11"
   case december = "month.12"
   // Retention.
-  case archived, keep, permanent
+  case archived, keep, permanent, destroyed
   // Hours.
   case am, pm, noon
   case oClock = "o-clock"
