@@ -137,7 +137,7 @@ extension ModelOutline {
       + set.closed.lines { "\(name) none · \(text(of: $0.origin))" }
       + set.silence.lines {
         "\(name) \(text(of: $0.value) { _ in "" }) · \(text(of: $0.origin))"
-      } + (set.isUnreadable ? ["\(name) unreadable"] : [])
+      } + (set.isUnreadable && set.silence == nil ? ["\(name) unreadable"] : [])
   }
 
   private func text(of origin: Origin) -> String {

@@ -34,7 +34,7 @@ struct ListReader {
     var read = BlockRows()
     guard let marker else { return read }
     for (index, line) in document.text(of: paragraph).lines.enumerated() {
-      let (number, text) = line.trimmed.withoutNumber
+      let (number, text) = line.trimmed.withoutStars.withoutNumber
       guard var row = row(text, marker, &markers, &read.findings) else { continue }
       row.number = number?.lastNumber ?? index + 1
       row.label = label(of: text, in: paragraph)
@@ -146,7 +146,7 @@ extension ListReader {
     for child in document.children(of: node) {
       switch document[child].kind {
       case .paragraph, .blockQuote, .codeBlock:
-        let text = document.text(of: child).trimmed
+        let text = document.text(of: child).trimmed.withoutStars
         if texts.isEmpty { item.label = label(of: text, in: child) }
         texts.append(text)
       case .list: item.children += rows(of: items(of: child, into: &findings))

@@ -32,7 +32,10 @@ struct VersionReader {
     reader.readDemands()
     reader.findings += UnmarkedItems.findings(
       in: markdown, text: reader.text, context: reader.context)
+    reader.findings += UnmarkedSentences(reader.version, context: reader.context)
+      .findings(in: reader.version.passages.filter { !reader.text.isNoData($0) })
     reader.findings += LostEmphasis.findings(in: reader.version.passages)
+    reader.findings = reader.findings.withoutRepeats
     return Result(
       version: reader.version, findings: reader.findings, allowances: reader.text.allowances)
   }
@@ -103,6 +106,7 @@ struct VersionReader {
       case .reports, .records, .documents: break
       }
     }
+    version.clauses = OccurrenceReader.unified(version.clauses)
     version.papers = PaperReader.papers(of: text.blocks, context: context, into: &findings)
     findings += DisagreementFinder(clauses: clausesOfKnownKinds).findings()
   }
@@ -157,5 +161,13 @@ struct VersionReader {
     for passage in version.passages where !passage.isData && passage.sort != .heading {
       version.demands += reader.demands(in: passage.text, actor: nil)
     }
+  }
+}
+
+extension [Diagnostic] {
+  /// A cell that two rows share is read twice.
+  fileprivate var withoutRepeats: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }
   }
 }
