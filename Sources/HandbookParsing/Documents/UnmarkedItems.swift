@@ -78,7 +78,7 @@ struct UnmarkedItems {
       BlockDictionary.shared.words(of: $0, in: .visits, inScriptOf: rule.text).first
     }
     let isHan = rule.text.unicodeScalars.contains { $0.properties.isIdeographic }
-    let word = BlockDictionary.shared.marker(for: .visits, inScriptOf: rule.text)
+    let word = BlockDictionary.shared.marker(for: .block(.visits), inScriptOf: rule.text)
     let marker =
       "<!-- \(word)\(isHan ? "：" : ": ")\(names.joined(separator: isHan ? "；" : "; ").lowercased()) -->"
     return Suggestion(
