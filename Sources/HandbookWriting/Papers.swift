@@ -33,18 +33,18 @@ extension ValueWriter {
     }
   }
 
-  public func retention(_ retention: Retention) -> String {
-    if retention.isPermanent { return texts["retention.permanent"] }
-    let pattern =
-      switch (retention.minimum, retention.maximum) {
-      case (let minimum?, let maximum?): minimum == maximum ? "exact" : "range"
-      case (_?, nil): "minimum"
-      case (nil, _?): "maximum"
-      case (nil, nil): "unstated"
-      }
+  public func retention(_ retention: Retention) -> String { term(retention, "retention") }
+
+  /// As a clause of a sentence: `kept for 2 years after archiving`; nil: no term is stated.
+  public func kept(_ retention: Retention?) -> String {
+    retention.map { term($0, "kept") } ?? texts["kept.unstated"]
+  }
+
+  private func term(_ retention: Retention, _ family: String) -> String {
+    if retention.isPermanent { return texts["\(family).permanent"] }
     let anchor = retention.anchor.map { self.anchor($0, kind: nil).text }
     return texts.phrase(
-      "retention.\(pattern)",
+      "\(family).\(ValueWriter.pattern(retention.minimum, retention.maximum))",
       [
         "event": anchor ?? texts["retention.archived"],
         "minimum": retention.minimum.map { length($0) } ?? "",
@@ -52,16 +52,19 @@ extension ValueWriter {
       ])
   }
 
+  /// Which of the texts of a family says what two limits say.
+  private static func pattern<Limit: Equatable>(_ minimum: Limit?, _ maximum: Limit?) -> String {
+    switch (minimum, maximum) {
+    case (let minimum?, let maximum?): minimum == maximum ? "exact" : "range"
+    case (_?, nil): "minimum"
+    case (nil, _?): "maximum"
+    case (nil, nil): "unstated"
+    }
+  }
+
   public func amount(_ amount: Amount) -> String {
-    let pattern =
-      switch (amount.minimum, amount.maximum) {
-      case (let minimum?, let maximum?): minimum == maximum ? "exact" : "range"
-      case (_?, nil): "minimum"
-      case (nil, _?): "maximum"
-      case (nil, nil): "unstated"
-      }
-    return texts.phrase(
-      "amount.\(pattern)",
+    texts.phrase(
+      "amount.\(ValueWriter.pattern(amount.minimum, amount.maximum))",
       [
         "minimum": amount.minimum.map(money) ?? "", "maximum": amount.maximum.map(money) ?? "",
       ])

@@ -47,6 +47,10 @@ public final class ValueWriter: Sendable {
 
   public func joint(_ joint: Joint) -> String { texts["list.\(joint.rawValue)"] }
 
+  public static func joint(_ joint: Joint, in language: Language) -> String {
+    ValueTexts.of(language)["list.\(joint.rawValue)"]
+  }
+
   public func list(_ items: [String], _ joint: Joint) -> String {
     items.joined(separator: self.joint(joint))
   }
