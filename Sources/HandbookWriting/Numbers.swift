@@ -30,7 +30,8 @@ extension ValueWriter {
     let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: 100)
     let sign = value < 0 ? "-" : ""
     guard rest != 0 else { return "\(sign)\(whole)" }
-    return "\(sign)\(whole)." + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
+    return "\(sign)\(whole)."
+      + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
   }
 
   /// A length of time without its sign; whole years of months as years.

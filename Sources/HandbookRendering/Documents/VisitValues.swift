@@ -104,7 +104,8 @@ struct VisitValues {
 
   /// Members that come from one source stand together; a closed set says "none".
   private func set<Member>(
-    _ set: SourcedSet<Member>, joint: ValueWriter.Joint, isLink: Bool = false, _ print: (Member) -> Markup
+    _ set: SourcedSet<Member>, joint: ValueWriter.Joint, isLink: Bool = false,
+    _ print: (Member) -> Markup
   ) -> [View] {
     var views: [View] = []
     var rest = set.items[...]

@@ -28,7 +28,8 @@ struct RateUnreachable: Rule {
           issued: pair.plan.status == .issued,
           "\(context.names.kind(line.kind.value)): \(gap.planned) planned \(days); "
             + "the policy demands \(gap.required)",
-          explanation: reason(gap.basis, context.names.writer), notes: [Note("demanded here", at: gap.range)])
+          explanation: reason(gap.basis, context.names.writer),
+          notes: [Note("demanded here", at: gap.range)])
       }
       checkStaff(pair, context, into: &findings)
     }

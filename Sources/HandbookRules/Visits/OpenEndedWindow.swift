@@ -16,7 +16,8 @@ struct OpenEndedWindow: Rule {
         guard let lower = window.value.lower else { continue }
         findings.report(
           at: window.range, "Window has no end: \(text.names.writer.bounds(window.value))",
-          explanation: "Any day from \(text.names.writer.length(lower.offset)) after the event keeps it.",
+          explanation:
+            "Any day from \(text.names.writer.length(lower.offset)) after the event keeps it.",
           suggestions: [Suggestion("State the last day too, or write 'within' or 'on day'")])
       }
     }
