@@ -55,8 +55,8 @@ extension ValueWriter {
   /// A number with its unit; a unit without words of its own is printed as the author names it.
   public func quantity(_ value: Int, _ unit: String?) -> String {
     guard let unit else { return number(value) }
+    let number = isRoundMyriad(value) ? number(value) : number(value) + " "
     let key = "quantity.\(unit)"
-    return texts.has(key)
-      ? texts.phrase(key, ["n": number(value)]) : "\(number(value)) \(unit)"
+    return texts.has(key) ? texts.phrase(key, ["n": number]) : number + unit
   }
 }

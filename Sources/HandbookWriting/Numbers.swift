@@ -4,12 +4,14 @@ extension ValueWriter {
   /// A number with the grouping of the language; round large numbers in myriads where it counts
   /// in them (10 万).
   public func number(_ value: Int) -> String {
-    guard !texts["number.myriad"].isEmpty, value.magnitude >= 10_000, value % 1_000 == 0 else {
-      return grouped(value)
-    }
+    guard isRoundMyriad(value) else { return grouped(value) }
     let tenths = value % 10_000 / 1_000
     let digits = tenths == 0 ? "\(value / 10_000)" : "\(value / 10_000).\(abs(tenths))"
     return texts.phrase("number.myriad", ["n": digits])
+  }
+
+  func isRoundMyriad(_ value: Int) -> Bool {
+    !texts["number.myriad"].isEmpty && value.magnitude >= 10_000 && value % 1_000 == 0
   }
 
   /// Digits in groups of three, also where the language counts in myriads.

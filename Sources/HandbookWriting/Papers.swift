@@ -71,7 +71,7 @@ extension ValueWriter {
   }
 
   private func money(_ hundredths: Int) -> String {
-    hundredths.isMultiple(of: 100) ? number(hundredths / 100) : self.hundredths(hundredths)
+    hundredths.isMultiple(of: 100) ? grouped(hundredths / 100) : self.hundredths(hundredths)
   }
 
   public func time(_ time: Provision.Time) -> String {

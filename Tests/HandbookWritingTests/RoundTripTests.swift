@@ -40,6 +40,8 @@ import Testing
 
   /// How many values of each sort are tried per setting.
   private static let rounds = 1_500
+  /// How many failures are told.
+  private static let shown = 200
 
   /// Writes and reads many values, and returns what was generated.
   private func check<Value: Equatable>(
@@ -49,16 +51,20 @@ import Testing
   ) -> Tally {
     var generator = setting.generator(20_261_122)
     let (writer, reader) = (setting.writer, setting.reader)
-    var failures: [String] = []
+    var failures: [String: String] = [:]
     for _ in 0..<RoundTripTests.rounds {
       let value = make(&generator)
       let text = write(writer)(value)
       let reading = read(reader)(SourceText(text))
       guard reading.value != value || !reading.diagnostics.isEmpty else { continue }
       let found = reading.value.map(describe) ?? reading.diagnostics.map(\.summary).joined()
-      failures.append("\(text) ⇒ \(found), for \(describe(value))")
+      let form = String(text.map { $0.isNumber ? "0" : $0 })
+      failures[form] = "\(text) ⇒ \(found), for \(describe(value))"
     }
-    #expect(failures.isEmpty, "\(failures.count): \(failures.prefix(40).joined(separator: "\n"))")
+    if !failures.isEmpty {
+      let some = failures.values.sorted().prefix(RoundTripTests.shown).joined(separator: "\n")
+      Issue.record("\(failures.count) forms, of which:\n\(some)")
+    }
     return generator.tally
   }
 
