@@ -49,12 +49,13 @@ extension ValueWriter {
   private func answer(_ answer: FieldAnswer) -> String {
     let form = forms.first { $0.key == answer.form }
     let field = form?.fields.first { $0.id == answer.field }
-    return texts.phrase(
-      "anchor.answer",
-      [
-        "form": name(form?.title, else: answer.form.id.text),
-        "field": name(field?.name, else: answer.field.text), "value": interval(answer.value),
-      ])
+    return spaced(
+      texts.phrase(
+        "anchor.answer",
+        [
+          "form": name(form?.title, else: answer.form.id.text),
+          "field": name(field?.name, else: answer.field.text), "value": interval(answer.value),
+        ]))
   }
 
   /// `< 6`, `3 to 5`; an interval without ends, or with one end left out of two, is not written by
@@ -69,11 +70,13 @@ extension ValueWriter {
     case (let lower?, nil): return compared(lower.isIncluded ? "atLeast" : "above", lower)
     case (let lower?, let upper?) where lower == upper: return compared("equal", lower)
     case (let lower?, let upper?):
+      let (from, to) = numbers(lower.value, upper.value)
       return texts.phrase(
         "comparator.range",
         [
-          "lower": number(lower.value) + (lower.isIncluded ? "" : texts["excluded"]),
-          "upper": number(upper.value) + (upper.isIncluded ? "" : texts["excluded"]),
+          "lower": lower.isIncluded ? from : from + texts["excluded"],
+          "lower-": lower.isIncluded ? spaced(from) : from + texts["excluded"],
+          "upper": upper.isIncluded ? to : to + texts["excluded"],
         ])
     }
   }
@@ -87,6 +90,12 @@ extension ValueWriter {
       return isTaken ? event : short
     }
     return event
+  }
+
+  func withoutArticle(_ event: String) -> String {
+    let articles = texts["anchor.articles"].split(separator: " ")
+    let words = event.split(separator: " ", maxSplits: 1)
+    return words.count == 2 && articles.contains(words[0]) ? String(words[1]) : event
   }
 
   private func isSentence(_ event: String) -> Bool {

@@ -27,12 +27,14 @@ extension ValueWriter {
   }
 
   private func numbers(_ interval: NumericInterval, of name: String, unit: String?) -> String {
-    func text(_ end: NumericInterval.End?) -> String { end.map { quantity($0.value, unit) } ?? "" }
+    let lower = interval.lower.map { quantity($0.value, unit) } ?? ""
+    let upper = interval.upper.map { quantity($0.value, unit) } ?? ""
+    let ends = numbers(interval.lower?.value ?? 0, interval.upper?.value ?? 0)
     return texts.phrase(
       "condition.\(ValueWriter.pattern(of: interval))",
       [
-        "name": name, "lower": text(interval.lower), "upper": text(interval.upper),
-        "lower-number": interval.lower.map { number($0.value) } ?? "",
+        "name": name, "lower": lower, "upper": upper, "lower-": spaced(lower),
+        "upper-": spaced(upper), "from": spaced(ends.lower), "to": measured(ends.upper, unit),
       ])
   }
 
@@ -54,9 +56,13 @@ extension ValueWriter {
 
   /// A number with its unit; a unit without words of its own is printed as the author names it.
   public func quantity(_ value: Int, _ unit: String?) -> String {
-    guard let unit else { return number(value) }
-    let number = isRoundMyriad(value) ? number(value) : number(value) + " "
+    measured(number(value), unit)
+  }
+
+  private func measured(_ number: String, _ unit: String?) -> String {
+    guard let unit else { return number }
     let key = "quantity.\(unit)"
-    return texts.has(key) ? texts.phrase(key, ["n": number]) : number + unit
+    return texts.has(key)
+      ? texts.phrase(key, ["n": spaced(number)]) : "\(spaced(number))\(unit)"
   }
 }

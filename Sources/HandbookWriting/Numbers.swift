@@ -10,7 +10,18 @@ extension ValueWriter {
     return texts.phrase("number.myriad", ["n": digits])
   }
 
-  func isRoundMyriad(_ value: Int) -> Bool {
+  /// The ends of a range: both in myriads, or neither, because 6 至 10 万 would be 6 万 to 10 万.
+  func numbers(_ lower: Int, _ upper: Int) -> (lower: String, upper: String) {
+    isRoundMyriad(lower) == isRoundMyriad(upper)
+      ? (number(lower), number(upper)) : (grouped(lower), grouped(upper))
+  }
+
+  /// With a space behind a digit, so that a word may follow.
+  func spaced(_ text: String) -> String {
+    text.last?.isASCII == true && text.last?.isNumber == true ? text + " " : text
+  }
+
+  private func isRoundMyriad(_ value: Int) -> Bool {
     !texts["number.myriad"].isEmpty && value.magnitude >= 10_000 && value % 1_000 == 0
   }
 

@@ -28,7 +28,8 @@ extension ValueWriter {
     case .each(let event):
       let anchor = anchor(Anchor(.event(event)), kind: nil)
       let key = anchor.isSentence ? "occasion.each" : "occasion.each.noun"
-      return texts.phrase(key, ["event": anchor.text])
+      return texts.phrase(
+        key, ["event": anchor.isSentence ? anchor.text : withoutArticle(anchor.text)])
     case .when(let text): return text
     }
   }

@@ -40,7 +40,8 @@ import Testing
   /// A few characters are taken out, doubled, moved, or taken from another text.
   private func damage(_ text: String, with other: String, _ random: inout Random) -> String {
     var characters = Array(text)
-    let strange = Array(other) + Array("9999999999999999999-–~,;:()（）《》[]|%‰_\u{FEFF}\u{0}\u{200D}́🏠")
+    let strange =
+      Array(other) + Array("9999999999999999999-–~,;:()（）《》[]|%‰_\u{FEFF}\u{0}\u{200D}́🏠")
     for _ in 0..<random.number(in: 1...4) where !characters.isEmpty {
       let place = random.number(in: 0...characters.count - 1)
       switch random.number(in: 0...4) {

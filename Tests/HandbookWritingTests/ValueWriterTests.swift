@@ -101,7 +101,9 @@ import Testing
     let delegated = Rate.delegated(to: RoleID("cs-supervisor"), floor: Share(percent: 10))
     #expect(chinese.rate(delegated) == "由客服主管确定，不低于 10%")
     #expect(english.rate(delegated) == "set by Customer-service supervisor, at least 10%")
-    let area = Condition([.number(AxisID("area"), NumericInterval(lower: nil, upper: .init(100_000, isIncluded: false)))])
+    let area = Condition([
+      .number(AxisID("area"), NumericInterval(lower: nil, upper: .init(100_000, isIncluded: false)))
+    ])
     #expect(chinese.condition(area) == "管理面积不满 10 万平方米")
     #expect(english.condition(area) == "managed area below 100,000 m²")
   }

@@ -5,7 +5,7 @@ extension Generator {
     let value: DueDate =
       switch any(DueCase.self) {
       case .shifted: .shifted(date(any(DueCase.self, except: [.shifted, .vague])), shift())
-      case .vague: .vague(random.pick(Samples.vague(language)))
+      case .vague: .vague(random.pick(Samples.vagueDates(language)))
       case let other: date(other)
       }
     tally.note(DueCase(value))
@@ -127,7 +127,7 @@ extension Generator {
       switch any(TimeCase.self) {
       case .frequency: .frequency(frequency())
       case .due: .due(date(any(DueCase.self, except: [.vague, .shifted])))
-      case .vague: .vague(random.pick(Samples.vague(language)))
+      case .vague: .vague(random.pick(Samples.vagueDates(language)))
       }
     tally.note(TimeCase(value))
     return value

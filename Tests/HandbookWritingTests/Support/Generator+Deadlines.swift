@@ -136,7 +136,9 @@ extension Generator {
   private mutating func distances() -> (near: Offset, far: Offset) {
     guard random.flag() else { return (offset(1...20, in: .day), offset(1...20, in: .month)) }
     let unit = any(TimeUnit.self)
-    return (offset(1...9, in: unit), offset(120...140, in: unit))
+    return unit == .halfMonth
+      ? (offset(1...2, in: unit), offset(3...9, in: unit))
+      : (offset(1...9, in: unit), offset(120...140, in: unit))
   }
 
   // MARK: Sequences

@@ -51,7 +51,7 @@ struct Generator {
     tally.note(unit)
     let number = random.number(in: count)
     switch unit {
-    case .halfMonth: return Offset(number * 2 - 1, unit)
+    case .halfMonth: return Offset(min(number, 9) * 2 - 1, unit)
     case .month: return Offset(random.flag() ? number : number * 12, unit)
     case .hour, .day, .workingDay: return Offset(number, unit)
     }

@@ -135,6 +135,14 @@ enum Samples {
     }
   }
 
+  static func vagueDates(_ language: Language) -> [String] {
+    switch language {
+    case .zhHans: ["及时", "尽快"]
+    case .zhHant: ["及時", "盡快"]
+    case .en: ["in good time", "promptly"]
+    }
+  }
+
   static func vagueRates(_ language: Language) -> [String] {
     switch language {
     case .zhHans: ["部分业主", "适当比例"]
