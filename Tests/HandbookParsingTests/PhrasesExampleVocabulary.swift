@@ -9,13 +9,18 @@ extension Vocabulary {
     words.kinds = exampleKinds
     words.events = exampleEvents
     words.methods = EntryTable([
-      Method(id: MethodID("phone"), name: name("电话", "電話", "phone"), range: here, presence: .remote)
+      Method(
+        id: MethodID("phone"), name: name("电话", "電話", "phone"), range: here, presence: .remote),
+      Method(
+        id: MethodID("sms"), name: name("短信", "簡訊", "text message"), range: here, presence: .remote),
     ])
     words.axes = exampleAxes
     words.denominators = exampleDenominators
     words.measures = EntryTable([
-      Measure(
-        id: MeasureID("visits-made"), name: name("回访次数", "回訪次數", "visits made"), range: here)
+      measure("visits-made", "回访次数", "回訪次數", "visits made"),
+      measure("buyers", "购买人数", "購買人數", "number of buyers", unit: "人"),
+      measure("daily-visitors", "日均接待量", "日均接待量", "visitors a day", unit: "人"),
+      measure("score", "评分", "評分", "score", unit: "分"),
     ])
     return words
   }
@@ -29,6 +34,12 @@ extension Vocabulary {
       (.zhHans, [Located(hans, at: here)]), (.zhHant, [Located(hant, at: here)]),
       (.en, [Located(en, at: here)]),
     ])
+  }
+
+  private static func measure(
+    _ id: String, _ hans: String, _ hant: String, _ en: String, unit: String? = nil
+  ) -> Measure {
+    Measure(id: MeasureID(id), name: name(hans, hant, en), range: here, unit: unit)
   }
 
   private static var exampleRoles: EntryTable<Role> {

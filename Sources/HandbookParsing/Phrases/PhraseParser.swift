@@ -23,6 +23,10 @@ struct PhraseParser {
   private(set) var furthest = 0
   /// Where a rule found a fault in something that could be read; goes before `furthest`.
   private(set) var fault: Int?
+  /// What would help with that fault.
+  private(set) var hint: PhraseHint?
+  /// How many rules were tried; the work of reading, whatever the machine.
+  private(set) var attempts = 0
 
   init(_ phrase: Phrase, names: HandbookNames, conventions: Conventions, isGuessing: Bool) {
     self.phrase = phrase
@@ -34,6 +38,7 @@ struct PhraseParser {
   /// Runs `rule`; where it returns nil, everything but the knowledge of where it got stuck is as
   /// before.
   mutating func attempt<Value>(_ rule: (inout PhraseParser) -> Value?) -> Value? {
+    attempts += 1
     let start = (index: index, findings: diagnostics.count, hasNoValue: hasNoValue)
     let value = rule(&self)
     if value == nil {
@@ -55,8 +60,9 @@ struct PhraseParser {
   mutating func stuck(at place: Int) { furthest = max(furthest, place) }
 
   /// Says that what begins at `place` is readable but wrong; returns nil for the rule to return.
-  mutating func reject<Value>(at place: Int) -> Value? {
-    fault = fault ?? place
+  /// `hint` names the forms to offer instead of the usual ones.
+  mutating func reject<Value>(at place: Int, hint: PhraseHint? = nil) -> Value? {
+    if fault == nil { (fault, self.hint) = (place, hint) }
     return nil
   }
 
@@ -152,6 +158,6 @@ extension PhraseParser {
   /// The end, or something that separates what follows.
   mutating func isAtBoundary() -> Bool {
     var copy = self
-    return copy.isAtEnd() || copy.separator()
+    return copy.isAtEnd() || copy.separator() || copy.has(.or) || copy.sign("(")
   }
 }

@@ -28,13 +28,20 @@ struct PhraseReader: Sendable {
     read(text, as: .condition, [{ $0.condition() }])
   }
 
+  /// Alternatives: any one of them has to hold.
+  func conditions(_ text: SourceText) -> Reading<[Condition]> {
+    read(text, as: .conditions, [{ $0.conditions() }])
+  }
+
   func dueDate(_ text: SourceText) -> Reading<DueDate> {
-    read(
-      text, as: .dueDate,
-      [
-        { $0.vagueDue() }, { $0.dailyClose() }, { $0.sameDayDue() }, { $0.dueWithin() },
-        { $0.weekdayDue() }, { $0.datedDue() },
-      ])
+    read(text, as: .dueDate, dueRules)
+  }
+
+  private var dueRules: [(inout PhraseParser) -> DueDate?] {
+    [
+      { $0.vagueDue() }, { $0.dailyClose() }, { $0.sameDayDue() }, { $0.dueWithin() },
+      { $0.weekdayDue() }, { $0.datedDue() },
+    ]
   }
 
   func coveredPeriod(_ text: SourceText) -> Reading<CoveredPeriod> {
@@ -56,6 +63,48 @@ struct PhraseReader: Sendable {
 
   /// In minutes.
   func length(_ text: SourceText) -> Reading<Int> { read(text, as: .length, [{ $0.minutes() }]) }
+
+  func visitLength(_ text: SourceText) -> Reading<VisitLength> {
+    read(text, as: .visitLength, [{ $0.visitLength() }])
+  }
+
+  /// Each sort of hours in the order written.
+  func visitHours(_ text: SourceText) -> Reading<VisitHours> {
+    read(text, as: .visitHours, [{ $0.visitHours() }])
+  }
+
+  func notice(_ text: SourceText) -> Reading<Notice> {
+    read(text, as: .notice, [{ $0.noticeBefore() }])
+  }
+
+  func amount(_ text: SourceText) -> Reading<Amount> {
+    read(text, as: .amount, [{ $0.amount() }])
+  }
+
+  func occasion(_ text: SourceText) -> Reading<Paper.Occasion> {
+    read(text, as: .occasion, [{ $0.eachVisit() }, { $0.eachEvent() }, { $0.toldOccasion() }])
+  }
+
+  func counting(_ text: SourceText) -> Reading<Escalation.Counting> {
+    read(text, as: .counting, [{ $0.counting() }])
+  }
+
+  /// The number in the words of a case (`同一事项连续投诉两次以上`), where they hold one; never
+  /// reports anything.
+  func threshold(in text: SourceText) -> Located<Escalation.Threshold>? {
+    var parser = PhraseParser(
+      Phrase(text), names: names, conventions: conventions, isGuessing: false)
+    return parser.firstThreshold()
+  }
+
+  func provisionTime(_ text: SourceText) -> Reading<Provision.Time> {
+    read(
+      text, as: .provisionTime,
+      [{ $0.vagueTime() }, { $0.frequentTime() }]
+        + dueRules.map { rule in
+          { parser in rule(&parser).map(Provision.Time.due) }
+        })
+  }
 
   func targetValue(_ text: SourceText) -> Reading<Target.Value> {
     read(text, as: .target, [{ $0.targetRate() }, { $0.targetShare() }, { $0.targetNumber() }])
@@ -90,6 +139,6 @@ struct PhraseReader: Sendable {
       if !isGuessing { stuck = parser }
     }
     return Reading(
-      nil, [.unreadablePhrase(kind, phrase, from: stuck.fault ?? stuck.furthest)])
+      nil, [.unreadablePhrase(kind, phrase, from: stuck.fault ?? stuck.furthest, hint: stuck.hint)])
   }
 }

@@ -36,7 +36,7 @@ struct PlanVisitReader {
       visit.leaders = cell.leaders.flatMap { read in
         read.value.value.map { Located($0, at: read.range) }
       }
-      visit.companions = cell.companions?.value.value ?? []
+      visit.companions = cell.others[.companions] ?? []
     }
     visit.companions += map.texts("with").flatMap { context.roles.list($0, into: &findings) ?? [] }
   }

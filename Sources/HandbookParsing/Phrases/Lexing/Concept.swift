@@ -76,6 +76,8 @@ enum Concept: String, CaseIterable, Sendable {
   // Conditions.
   case when
   case squareMetre = "measure.square-metre"
+  case persons = "measure.person"
+  case person
   case notReached = "result.not-reached"
   case inconvenient = "result.inconvenient"
   case dissatisfied = "result.dissatisfied"
@@ -118,6 +120,29 @@ enum Concept: String, CaseIterable, Sendable {
   case oClock = "o-clock"
   case halfPast = "half-past"
   case minuteOf = "minute-of"
+  case hoursRequired = "hours.required"
+  case hoursRecommended = "hours.recommended"
+  case hoursAvoided = "hours.avoided"
+  case onwards
+  // Lengths of visits.
+  case promisedLength = "promised-length"
+  case except
+  case exceptBehind = "except-behind"
+  // Notice before a visit.
+  case thisVisit = "this-visit"
+  case eachTime = "each-time"
+  case notice, ahead
+  // Money.
+  case money
+  case moneyPrefix = "money-prefix"
+  case wholeMoney = "whole-money"
+  // What is counted, and how often.
+  case same
+  case inARow = "in-a-row"
+  case accumulated
+  case point
+  case occasionOpens = "occasion.opens"
+  case occasionCloses = "occasion.closes"
   // Parts of names.
   case kindSuffix = "kind-suffix"
   case eventVerb = "event-verb"
@@ -146,6 +171,11 @@ extension Concept {
   static let countedUnits: [(Concept, VisitKind.Unit)] = [
     (.unitHousehold, .household), (.unitCustomer, .customer), (.unitSite, .site),
     (.unitCase, .case),
+  ]
+
+  /// What numbers without a unit of their own are said of.
+  static let countWords: [Concept] = [
+    .persons, .times, .point, .unitHousehold, .unitCustomer, .unitSite, .unitCase,
   ]
 
   static let spanPoints: [(Concept, SpanPoint)] = [
