@@ -32,6 +32,7 @@ struct VocabularyFileReader {
     }
     if let map { reader.read(map, with: standing) }
     reader.vocabulary.fill(standing)
+    if let map { SegmentDefinitions.read(map, into: &reader.vocabulary, &reader.findings) }
     if let file, map != nil {
       reader.findings += NameClash.findings(in: reader.vocabulary, of: file.file.source)
     }
