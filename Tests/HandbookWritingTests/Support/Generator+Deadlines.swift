@@ -17,12 +17,14 @@ extension Generator {
     return value
   }
 
-  /// Of how often: nothing else is left open in regulations.
+  /// Of how often, for one unit: nothing else is left open in regulations.
   private mutating func choice() -> [Deadline] {
-    random.pick(2, of: [CalendarPeriod.month, .quarter, .halfYear, .year]).map { period in
+    let unit = optional { $0.unit() }
+    return random.pick(2, of: [CalendarPeriod.month, .quarter, .halfYear, .year]).map { period in
       var option = frequency()
       option.period = period
       option.periodCount = 1
+      option.unit = unit
       return .frequency(option)
     }
   }
