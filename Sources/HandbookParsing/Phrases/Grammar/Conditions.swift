@@ -193,7 +193,8 @@ extension PhraseParser {
     attempt { parser in
       guard let numeral = parser.numeral(), let value = numeral.whole else { return nil }
       parser.unit(of: &subject)
-      let isIncluded = parser.inclusion() ?? true
+      // `（不含当日）` says something of days, behind a whole window.
+      let isIncluded = parser.saysDayOne() ? true : parser.inclusion() ?? true
       return Boundary(
         end: NumericInterval.End(value, isIncluded: isIncluded), multiplier: numeral.multiplier)
     }

@@ -36,6 +36,10 @@ extension PhraseParser {
 
   /// The two ends of `1 至 2 个月`, `3 天至 1 个月`, `3 days to 1 month`, joined by `joints`.
   mutating func offsetRange(_ joints: Concept...) -> (lower: Offset, upper: Offset)? {
+    offsetRange(joints)
+  }
+
+  mutating func offsetRange(_ joints: [Concept]) -> (lower: Offset, upper: Offset)? {
     attempt { parser in
       let lower = parser.offset()
       let bare = lower == nil ? parser.wholeNumber() : nil
