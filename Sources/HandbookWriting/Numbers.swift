@@ -16,9 +16,9 @@ extension ValueWriter {
       ? (number(lower), number(upper)) : (grouped(lower), grouped(upper))
   }
 
-  /// With a space behind a digit, so that a word may follow.
+  /// With what goes between a digit and a word that follows without a space otherwise.
   func spaced(_ text: String) -> String {
-    text.last?.isASCII == true && text.last?.isNumber == true ? text + " " : text
+    text.last?.isASCII == true && text.last?.isNumber == true ? text + texts["number.space"] : text
   }
 
   private func isRoundMyriad(_ value: Int) -> Bool {

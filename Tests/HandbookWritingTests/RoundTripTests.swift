@@ -43,7 +43,7 @@ import Testing
   /// How many values of each sort are tried per setting.
   private static let rounds = 1_500
   /// How many failures are told.
-  private static let shown = 200
+  private static let shown = 20
 
   /// Writes and reads many values, and returns what was generated.
   private func check<Value: Equatable>(
