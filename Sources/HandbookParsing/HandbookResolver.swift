@@ -35,7 +35,9 @@ struct HandbookResolver {
     readForms(&handbook, inherited: inherited, names: names)
     var context = ReadingContext(
       names: names,
-      phrases: PhraseReader(names: names, conventions: handbook.conventions), titles: TitleIndex())
+      phrases: PhraseReader(
+        names: names, conventions: handbook.conventions, forms: FormIndex(handbook.forms)),
+      titles: TitleIndex())
     let works = works(of: handbook, context: context)
     context.titles = titles(of: handbook, works: works, inherited: inherited).shared
     readDocuments(&handbook, works: works, context: context)

@@ -35,7 +35,7 @@ extension PhraseReader {
     var conventions = Conventions()
     conventions.before = .inclusive
     conventions.after = .inclusive
-    return PhraseReader(names: HandbookNames(.example), conventions: conventions)
+    return PhraseReader(names: HandbookNames(.example), conventions: conventions, forms: .example)
   }()
 
   /// What `text` means, as the tables write it, and what was found.

@@ -14,11 +14,18 @@ struct PhraseParser {
   let phrase: Phrase
   let names: HandbookNames
   let conventions: Conventions
+  let forms: FormIndex
   var index = 0
   let isGuessing: Bool
   var diagnostics: [Diagnostic] = []
   /// Something was reported that leaves no value: an unknown name, a share above 100 %.
   var hasNoValue = false
+  /// Whether an event's own day is day one, where the text at hand says so.
+  var isDayOneSame: Bool?
+  /// A phase of an event that lasts went before, so that 结束 is its end.
+  var isInSpan = false
+  /// The text is about a visit, which 回访 then means.
+  var isAboutVisit = false
   /// The last atom at which some rule got stuck.
   private(set) var furthest = 0
   /// Where a rule found a fault in something that could be read; goes before `furthest`.
@@ -28,10 +35,11 @@ struct PhraseParser {
   /// How many rules were tried; the work of reading, whatever the machine.
   private(set) var attempts = 0
 
-  init(_ phrase: Phrase, names: HandbookNames, conventions: Conventions, isGuessing: Bool) {
+  init(_ phrase: Phrase, _ reader: PhraseReader, isGuessing: Bool) {
     self.phrase = phrase
-    self.names = names
-    self.conventions = conventions
+    names = reader.names
+    conventions = reader.conventions
+    forms = reader.forms
     self.isGuessing = isGuessing
   }
 
@@ -39,12 +47,15 @@ struct PhraseParser {
   /// before.
   mutating func attempt<Value>(_ rule: (inout PhraseParser) -> Value?) -> Value? {
     attempts += 1
-    let start = (index: index, findings: diagnostics.count, hasNoValue: hasNoValue)
+    let start = (
+      index: index, findings: diagnostics.count, hasNoValue: hasNoValue, dayOne: isDayOneSame
+    )
     let value = rule(&self)
     if value == nil {
       index = start.index
       diagnostics.removeLast(diagnostics.count - start.findings)
       hasNoValue = start.hasNoValue
+      isDayOneSame = start.dayOne
     }
     return value
   }
@@ -122,7 +133,7 @@ extension PhraseParser {
   }
 
   /// Runs `rule` here, and after each filler word that stands here.
-  private mutating func skippingFillers<Value>(
+  mutating func skippingFillers<Value>(
     _ rule: (inout PhraseParser) -> Value?
   ) -> Value? {
     let start = index

@@ -47,10 +47,10 @@ extension TranslationComparison {
     let names = names
     var alone = OneSided()
     compare(own, wanted, \.deadline, "deadline", &alone) {
-      ($0.resolved(for: kind).withoutWords, Wording.deadline($0, names: names))
+      ($0.resolved(for: kind).withoutWords, names.writer.deadline($0))
     }
     compare(own, wanted, \.rate, "rate", &alone) {
-      ($0.resolved(for: kind), Wording.rate($0, names: names))
+      ($0.resolved(for: kind), names.writer.rate($0))
     }
     compare(own, wanted, \.leaders, "responsible role", &alone) { leaders in
       let roles = Set(leaders.roles.map(\.value))

@@ -38,7 +38,7 @@ extension PhraseParser {
   private mutating func term() -> Condition.Term? {
     first(of: [
       { $0.numericTerm() }, { $0.resultWithSubject().map(Condition.Term.result) },
-      { $0.featureTerm() }, { $0.segmentTerm() }, { $0.guessedMeasureTerm() },
+      { $0.featureTerm() }, { $0.guessedMeasureTerm() }, { $0.segmentTerm() },
     ])
   }
 
@@ -67,14 +67,23 @@ extension PhraseParser {
   }
 
   private mutating func segmentTerm() -> Condition.Term? {
-    // What begins with a bound or a number is an interval that is written wrongly, not a name.
-    let isInterval = attempt { $0.has(.lessThan, .moreThan, .atMost, .atLeast) ? true : nil } != nil
-    guard !isInterval, attempt({ $0.numeral() }) == nil else { return nil }
+    guard !beginsInterval() else { return nil }
     return named(\.segments, .segment) { parser, reference in
       guard parser.isAtBoundary() || parser.has(.when) else { return nil }
       // A name that stayed unknown was reported, and leaves no value.
       return .segment(reference?.axis ?? AxisID(""), reference?.value ?? SegmentID(""))
     }
+  }
+}
+
+extension PhraseParser {
+  /// What begins with a bound, a number or the name of one is an interval that is written wrongly,
+  /// not a name.
+  private func beginsInterval() -> Bool {
+    var copy = self
+    return copy.has(.lessThan, .moreThan, .atMost, .atLeast) || copy.numeral() != nil
+      || copy.known(\.axes, .segment, then: { _, _ in true }) != nil
+      || copy.known(\.measures, .segment, then: { _, _ in true }) != nil
   }
 }
 
@@ -104,7 +113,8 @@ extension PhraseParser {
 
   /// `购买人书达到 300 人`: a measure that is misspelt.
   private mutating func guessedMeasureTerm() -> Condition.Term? {
-    guessed(\.measures, .segment) { parser, measure in
+    guard !beginsInterval() else { return nil }
+    return guessed(\.measures, .segment, before: [.separator, .and, .or]) { parser, measure in
       parser.interval(of: measure.map(NumericSubject.measure) ?? .other)
     }
   }

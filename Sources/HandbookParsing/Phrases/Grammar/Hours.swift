@@ -67,9 +67,9 @@ extension PhraseParser {
       }
       // 3 pm: a bare number needs the half of the day.
       parser.index = hourOnly
-      guard let hour = parser.wholeNumber(), (0...24).contains(hour),
-        let half = early ?? parser.accept(.am, .pm)
-      else { return nil }
+      guard let hour = parser.wholeNumber(), (0...24).contains(hour) else { return nil }
+      if hour == 12, parser.has(.noon) { return Clock(minutes: 720, half: .pm) }
+      guard let half = early ?? parser.accept(.am, .pm) else { return nil }
       return Clock(minutes: hour * 60, half: half)
     }
   }

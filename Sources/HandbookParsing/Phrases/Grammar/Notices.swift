@@ -7,17 +7,28 @@ extension PhraseParser {
     var notice = Notice(ahead: nil)
     var isStated = false
     while !isAtEnd() {
-      if notice.ahead == nil, let ahead = attempt({ $0.timeAhead() }) {
-        notice.ahead = ahead
-      } else if let method = attempt({ $0.noticeMethod() }) {
-        notice.methods.append(method)
-      } else if !has(.notice, .ahead) {
+      if addPart(to: &notice) {
+        isStated = true
+      } else {
         guard isStated, separator() || has(.or) || sign("(") || sign(")") else { return nil }
-        continue
       }
-      isStated = true
     }
     return isStated ? notice : nil
+  }
+
+  private mutating func addPart(to notice: inout Notice) -> Bool {
+    if notice.ahead == nil, let ahead = attempt({ $0.timeAhead() }) {
+      notice.ahead = ahead
+      return true
+    }
+    if let method = attempt({ $0.knownMethod() }) {
+      notice.methods.append(method)
+      return true
+    }
+    if has(.notice, .ahead) { return true }
+    guard let method = attempt({ $0.guessedMethod() }) else { return false }
+    notice.methods.append(method)
+    return true
   }
 
   /// `回访前 1 天`, `提前 1 天`, `at least 2 working days before the visit`
@@ -46,12 +57,15 @@ extension PhraseParser {
     has(.thisVisit) && has(.before) ? true : nil
   }
 
-  private mutating func noticeMethod() -> MethodID? {
+  private mutating func knownMethod() -> MethodID? {
     accept(.byDate, .byRole)
-    return named(\.methods, .method) { parser, method in
-      var copy = parser
-      let isEnd = copy.isAtBoundary() || copy.has(.notice, .ahead, .or) || copy.sign(")")
-      return isEnd ? method ?? MethodID("") : nil
-    }
+    return known(\.methods, .method) { _, method in method }
+  }
+
+  private mutating func guessedMethod() -> MethodID? {
+    accept(.byDate, .byRole)
+    // A number begins a length of time.
+    guard attempt({ $0.numeral() }) == nil else { return nil }
+    return guessed(\.methods, .method) { _, method in method ?? MethodID("") }
   }
 }

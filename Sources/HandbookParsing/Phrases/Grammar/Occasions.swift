@@ -4,9 +4,7 @@ import HandbookModel
 extension PhraseParser {
   mutating func eachVisit() -> Paper.Occasion? {
     accept(.after)
-    guard has(.eachTime) else { return nil }
-    accept(.times)
-    guard has(.thisVisit) else { return nil }
+    guard has(.eachTime), has(.thisVisit) else { return nil }
     accept(.done)
     accept(.after)
     return .eachVisit

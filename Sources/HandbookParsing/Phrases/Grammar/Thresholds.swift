@@ -23,13 +23,16 @@ extension PhraseParser {
     // `每月两次` is how often something is done.
     guard !has(.every) else { return nil }
     accept(.inARow, .accumulated)
+    if let number = attempt({ $0.ordinalNumber() }) {
+      return (2...PhraseParser.largestCount).contains(number) && has(.times) ? number : nil
+    }
     if has(.ordinal) { return counted(atLeast: 2) { $0.has(.times) } }
     let before = accept(.atLeast, .moreThan, .full)
     if before == nil, has(.twice) {
       accept(.orMore)
       return 2
     }
-    guard attempt({ $0.offset() }) == nil || peeks(.times) else { return nil }
+    guard attempt({ $0.offset() }) == nil || countIsFollowed(by: .times) else { return nil }
     guard let number = wholeNumber(), (1...PhraseParser.largestCount).contains(number) else {
       return nil
     }
@@ -48,7 +51,7 @@ extension PhraseParser {
     return number <= PhraseParser.largestCount ? number : nil
   }
 
-  private func peeks(_ concept: Concept) -> Bool {
+  private func countIsFollowed(by concept: Concept) -> Bool {
     var copy = self
     return copy.wholeNumber() != nil && copy.has(concept)
   }

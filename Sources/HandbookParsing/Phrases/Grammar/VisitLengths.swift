@@ -28,12 +28,14 @@ extension PhraseParser {
     repeat {
       guard let next = exception() else { return nil }
       found.append(next)
-    } while attempt { $0.separator() || $0.has(.or) ? true : nil } != nil
-    return has(.exceptBehind) || isBefore ? found : nil
+    } while peeks(.separator, .then, .and, .or) && (separator() || has(.or))
+    let isBehind = peeks(.exceptBehind) && has(.exceptBehind)
+    return isBefore || isBehind ? found : nil
   }
 
   private mutating func exception() -> VisitLength.Exception? {
-    first(of: [
+    accept(.when)
+    return first(of: [
       { parser in
         guard let result = parser.resultWithSubject(), parser.isAtEndOfItem() else { return nil }
         return .result(result)

@@ -35,6 +35,8 @@ enum Concept: String, CaseIterable, Sendable {
   case adverbYear = "adverb.year"
   case every, previous, current, next
   case halfOfYear = "half-of-year"
+  case firstHalfOfYear = "half-of-year.first"
+  case secondHalfOfYear = "half-of-year.second"
   // How often.
   case times, once, twice, interval, apart
   // What is counted.
@@ -63,14 +65,29 @@ enum Concept: String, CaseIterable, Sendable {
   case dayBefore = "day-before"
   case vague
   case ownEvent = "own-event"
+  case dayOneIncluded = "day-one.included"
+  case dayOneExcluded = "day-one.excluded"
+  case roughly, overdue, level
+  case andHalfMonth = "and-half-month"
+  case everyOther = "every-other"
   case done
   case spanStart = "span.start"
   case spanMiddle = "span.middle"
   case spanEnd = "span.end"
+  case spanFinish = "span.finish"
+  case during
+  // Series of visits.
+  case firstTime = "first-time"
+  case thereafter, until, lasting
+  case untilBehind = "until-behind"
   // Rates.
   case percent
   case percentOf = "percent-of"
   case tenths, half, all, sample
+  case fractionOf = "fraction-of"
+  case vagueShare = "vague-share"
+  case repeatsAllowed = "repeats.allowed"
+  case repeatsExcluded = "repeats.excluded"
   case byRole = "by-role"
   case decides, of
   // Conditions.
@@ -94,6 +111,14 @@ enum Concept: String, CaseIterable, Sendable {
   case byDate = "by-date"
   case closingTime = "closing-time"
   case actDone = "act-done"
+  case vagueDate = "vague-date"
+  case lastWorkingDay = "last-working-day"
+  case agreed, this
+  case agreedTime = "agreed-time"
+  case withWhom = "with-whom"
+  case restDay = "rest-day"
+  case shiftLater = "shift.later"
+  case shiftEarlier = "shift.earlier"
   case monday = "weekday.monday"
   case tuesday = "weekday.tuesday"
   case wednesday = "weekday.wednesday"
@@ -114,7 +139,7 @@ enum Concept: String, CaseIterable, Sendable {
   case november = "month.11"
   case december = "month.12"
   // Retention.
-  case archived, keep, permanent
+  case archived, keep, permanent, destroyed
   // Hours.
   case am, pm, noon
   case oClock = "o-clock"
@@ -156,6 +181,13 @@ extension Concept {
     (.unitHalfMonth, Offset(1, .halfMonth)), (.unitMonth, Offset(1, .month)),
     (.unitQuarter, Offset(3, .month)), (.unitHalfYear, Offset(6, .month)),
     (.unitYear, Offset(12, .month)),
+  ]
+
+  /// Units that several days make up.
+  static let stretchUnits: [(Concept, Offset)] = [
+    (.unitWeek, Offset(7, .day)), (.unitHalfMonth, Offset(1, .halfMonth)),
+    (.unitMonth, Offset(1, .month)), (.unitQuarter, Offset(3, .month)),
+    (.unitHalfYear, Offset(6, .month)), (.unitYear, Offset(12, .month)),
   ]
 
   static let periods: [(Concept, CalendarPeriod)] = [

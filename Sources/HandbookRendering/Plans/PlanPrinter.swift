@@ -1,21 +1,25 @@
 import HandbookModel
+import HandbookWriting
 
 /// Prints what a line of a plan schedules.
 struct PlanPrinter {
-  private let printer: ValuePrinter
-  private var texts: TextTable { printer.texts }
+  private let writer: ValueWriter
+  private let texts: TextTable
 
-  init(_ printer: ValuePrinter) { self.printer = printer }
+  init(_ context: HandbookContext) {
+    writer = context.writer
+    texts = context.texts
+  }
 
   /// When visits are made, one text per date, share or forecast.
   func schedule(_ line: PlanVisit) -> [String] {
     var parts: [String] = []
     switch line.schedule?.value {
     case nil: break
-    case .dates(let dates): parts = dates.map { printer.day($0.value) }
-    case .each(let period): parts = [texts.name(of: period.rawValue, in: "each")]
+    case .dates(let dates): parts = dates.map { writer.day($0.value) }
+    case .each(let period): parts = [writer.each(period)]
     case .spread(let shares):
-      parts = shares.map { printer.labelled($0.periodText, printer.grouped($0.count)) }
+      parts = shares.map { writer.labelled($0.periodText, writer.grouped($0.count)) }
     case .expect(let forecast):
       parts = [texts.phrase("plan.expect", ["n": number(forecast)])]
     }
@@ -26,10 +30,10 @@ struct PlanPrinter {
   }
 
   private func number(_ count: PlanVisit.PerPeriod) -> String {
-    let digits = printer.grouped(count.number)
+    let digits = writer.grouped(count.number)
     guard let period = count.period else { return digits }
     return texts.phrase(
-      "plan.per", ["n": digits, "each": texts.name(of: period.rawValue, in: "each")])
+      "plan.per", ["n": digits, "each": writer.each(period)])
   }
 
   /// Households and customers have words of their own; other populations are named by the
@@ -37,10 +41,10 @@ struct PlanPrinter {
   func name(of population: String) -> String {
     let key = "population.\(population)"
     if texts.has(key) { return texts.phrase(key) }
-    let denominator = printer.vocabulary.denominators.first {
+    let denominator = writer.vocabulary.denominators.first {
       $0.of.value == .population(population)
     }
-    let axis = printer.vocabulary.axes[AxisID(population)]
-    return printer.name(denominator?.name ?? axis?.name, else: population)
+    let axis = writer.vocabulary.axes[AxisID(population)]
+    return writer.name(denominator?.name ?? axis?.name, else: population)
   }
 }

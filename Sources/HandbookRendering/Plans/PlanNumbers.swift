@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookWriting
 
 /// Required and planned numbers of a plan's lines, period by period.
 struct PlanNumbers {
@@ -13,11 +14,13 @@ struct PlanNumbers {
     }
   }
 
-  private let printer: ValuePrinter
+  private let writer: ValueWriter
+  private let texts: TextTable
   private let plan: Plan
 
-  init(_ printer: ValuePrinter, plan: Plan) {
-    self.printer = printer
+  init(_ context: HandbookContext, plan: Plan) {
+    writer = context.writer
+    texts = context.texts
     self.plan = plan
   }
 
@@ -48,10 +51,10 @@ struct PlanNumbers {
       let count = line.count?.value, count.period == period
     else {
       return Row(
-        period: printer.days(demand.days), required: demand.required, planned: demand.planned)
+        period: writer.days(demand.days), required: demand.required, planned: demand.planned)
     }
     return Row(
-      period: printer.texts.name(of: period.rawValue, in: "each"), required: each.number,
+      period: writer.each(period), required: each.number,
       planned: count.number)
   }
 
@@ -59,26 +62,26 @@ struct PlanNumbers {
   func plannedOnly(_ line: PlanVisit) -> Row {
     var period = line.count?.value.period
     if period == nil, case .each(let each)? = line.schedule?.value { period = each }
-    let name = period.map { printer.texts.name(of: $0.rawValue, in: "each") }
+    let name = period.map { writer.each($0) }
     return Row(
-      period: name ?? printer.days(plan.period.value), required: nil,
+      period: name ?? writer.days(plan.period.value), required: nil,
       planned: name == nil
         ? line.planned(within: plan.period.value).possible : line.count?.value.number)
   }
 
   private func label(_ period: CalendarPeriod, from first: DayRange, to last: DayRange) -> String {
-    let each = printer.texts.name(of: period.rawValue, in: "each")
+    let each = writer.each(period)
     let days = DayRange(first: first.first, last: last.last) ?? first
-    guard first != last else { return printer.period(period, first) }
+    guard first != last else { return self.period(period, first) }
     guard days != plan.period.value else { return each }
-    let span = printer.texts.phrase(
-      "period.range", ["from": printer.period(period, first), "to": printer.period(period, last)])
-    return printer.texts.phrase("period.each", ["each": each, "range": span])
+    let span = texts.phrase(
+      "period.range", ["from": self.period(period, first), "to": self.period(period, last)])
+    return texts.phrase("period.each", ["each": each, "range": span])
   }
 
   /// With its sign: a margin.
   func signed(_ number: Int) -> String {
-    number > 0 ? "+" + printer.grouped(number) : printer.grouped(number)
+    number > 0 ? "+" + writer.grouped(number) : writer.grouped(number)
   }
 }
 
@@ -89,12 +92,12 @@ extension PlanDemand {
   }
 }
 
-extension ValuePrinter {
+extension PlanNumbers {
   /// What a period of the calendar is called: `Q3 2026`; its days where it has no name.
-  func period(_ period: CalendarPeriod, _ days: DayRange) -> String {
+  private func period(_ period: CalendarPeriod, _ days: DayRange) -> String {
     let (year, month, _) = days.first.civil
     switch period {
-    case .day, .week: return self.days(days)
+    case .day, .week: return writer.days(days)
     case .halfYear:
       return texts.phrase("period.half-year.\(month < 7 ? 1 : 2)", ["year": "\(year)"])
     case .month, .quarter, .year:
@@ -102,7 +105,7 @@ extension ValuePrinter {
         "period.\(period.rawValue)",
         [
           "year": "\(year)", "n": "\(period == .quarter ? (month + 2) / 3 : month)",
-          "month-name": texts.phrase("month-name.\(month)"),
+          "month-name": writer.monthName(month),
         ])
     }
   }
