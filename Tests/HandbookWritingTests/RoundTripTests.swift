@@ -10,17 +10,22 @@ import Testing
   struct Setting: CustomTestStringConvertible, Sendable {
     var language: Language
     var before: Conventions.Inclusion?
+    var dayOne = Conventions.DayOne.nextDay
 
     static let all = Language.allCases.flatMap { language in
       [nil, .inclusive, .exclusive].map { Setting(language: language, before: $0) }
+        + [Setting(language: language, dayOne: .sameDay)]
     }
 
-    var testDescription: String { "\(language.rawValue), \(before?.rawValue ?? "open")" }
+    var testDescription: String {
+      "\(language.rawValue), \(before?.rawValue ?? "open"), \(dayOne.rawValue)"
+    }
 
     var conventions: Conventions {
       var conventions = Conventions()
       conventions.before = before
       conventions.after = before
+      conventions.dayOne = dayOne
       return conventions
     }
 
