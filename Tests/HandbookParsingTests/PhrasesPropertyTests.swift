@@ -89,25 +89,29 @@ import Testing
     }
   }
 
-  /// Eight times the text in eight times the work; sixty-four times would be the square. Counted in
-  /// this thread's processor time, the least of three, so that a busy machine does not matter.
-  @Test func readsLongGarbageInLinearTime() {
-    func work(_ count: Int) -> Double {
-      let text = SourceText(String(repeating: "投诉每季度后 3 天、", count: count))
-      return (0..<3).map { _ in
-        let start = processorTime()
-        _ = reader.deadline(text)
-        return processorTime() - start
-      }.min() ?? 0
+  /// Eight times the text in about eight times the work, counted in rules that were tried.
+  @Test(arguments: [
+    "投诉每季度后 3 天、", "第 3 天、", "每季度或", "within 3 days after the ", "《", "自", "三", "、",
+  ])
+  func readsLongTextsInLinearWork(piece: String) {
+    for kind in PhraseKind.allCases {
+      func work(_ count: Int) -> Int {
+        reader.outcome(of: SourceText(String(repeating: piece, count: count)), as: kind).attempts
+      }
+      let (short, long) = (work(50), work(400))
+      #expect(long <= 12 * short + 2_000, "\(kind): \(short), \(long)")
     }
-    #expect(work(8_000) / work(1_000) < 24)
   }
 
-  /// Of this thread, in seconds.
-  private func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  /// No phrase of the tables takes more than a few hundred rules for each of its words.
+  @Test(arguments: PhraseKind.allCases)
+  func readsEveryPhraseInBoundedWork(kind: PhraseKind) {
+    for example in PhraseCase.table(kind) {
+      let reading = reader.outcome(of: SourceText(example.phrase), as: kind)
+      let atoms = Lexicon.shared.atoms(of: example.phrase).count
+      #expect(
+        reading.attempts <= 600 * (atoms + 4), "\(example.phrase): \(reading.attempts), \(atoms)")
+    }
   }
 
   @Test func offersFormsInTheLanguageOfThePhrase() {
