@@ -10,6 +10,7 @@ struct CellWords: Sendable {
       questions, rule, see, script, training, inspection, evaluation, publicity, privacy, safety,
       appraisal, reward, penalty, other
     case jointly, pooled, first, second, third, later, ordinal
+    case actor
     case eachOf = "each-of"
     case ordinalEnd = "ordinal-end"
     case goTo = "go-to"
