@@ -31,6 +31,11 @@ extension SourceText {
   /// The lines of the text, in order.
   var lines: [SourceText] { split(at: "\n") }
 
+  /// Behind a marker, one line will do.
+  var isHandNumbered: Bool {
+    isHandNumberedList || lines.count == 1 && HandNumber.style(of: text) != nil
+  }
+
   /// Whether every line begins with a number of one style, two lines at least.
   var isHandNumberedList: Bool {
     let styles = lines.map { HandNumber.style(of: $0.text) }

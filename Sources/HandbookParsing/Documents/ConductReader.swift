@@ -23,6 +23,12 @@ struct ConductReader {
     text.split(atWords: words[.or])
       .flatMap { $0.split(at: ",") }.flatMap { $0.split(at: "、") }
       .map(\.trimmed).filter { !$0.isEmpty }
+      .reduce(into: []) { parts, part in
+        // `电话，然后上门`: the comma divides nothing where "then" follows.
+        let isNext = part.prefixLength(words[.then]) != nil
+        guard isNext, let last = parts.popLast() else { return parts.append(part) }
+        parts.append(SourceText.joined([last, part], by: " ") ?? part)
+      }
   }
 
   private func way(_ text: SourceText, into findings: inout [Diagnostic]) -> MethodWay? {
