@@ -43,6 +43,9 @@ public struct BuildReport: Sendable {
     bodies = resolved.bodies
   }
 
+  /// The model as text, one fact per line; docs/outline.md describes it.
+  public var outline: String { ModelOutline.text(of: workspace) }
+
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
   /// The printer of a virtual environment; nil where none is asked for, or it is not to be had.

@@ -40,20 +40,23 @@ struct Explain: ParsableCommand {
 struct Model: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the resolved model, with the place that each value was read from.",
-    discussion: "docs/model.schema.json describes it.")
+    discussion: "docs/model.schema.json describes the JSON, docs/outline.md the text.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json, text }
 
   @Argument(help: "A handbook's folder, or a folder of such folders.", completion: .directory)
   var folder = "content"
 
-  @Option(help: "How the model is printed.")
+  @Option(help: "json with the place of each value, or text with one fact per line.")
   var format: Format = .json
 
   func run() throws {
     let report = try HandbookPipeline.Build(BuildOptions(), progress: Progress.show).check([folder])
     Progress.end()
-    Terminal.print(JSONText(report.workspace.json(in: report.sources)).text)
+    switch format {
+    case .json: Terminal.print(JSONText(report.workspace.json(in: report.sources)).text)
+    case .text: Terminal.print(report.outline)
+    }
     guard report.hasErrors else { return }
     Terminal.print(Report.text(report.findings, in: report.sources, to: .error), to: .error)
     throw ExitCode(1)

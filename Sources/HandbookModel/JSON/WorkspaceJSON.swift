@@ -18,5 +18,5 @@ extension Workspace {
 }
 
 extension Workspace: ModelObject {
-  var jsonMembers: JSONMembers { ["version": 1, "handbooks": handbooks] }
+  var jsonMembers: JSONMembers { ["version": 2, "handbooks": handbooks] }
 }
