@@ -1,13 +1,15 @@
 import HandbookModel
 
 extension ValueWriter {
-  /// Who leads, who organises, and who leads instead under what conditions.
+  /// Who leads, and who leads instead under what conditions.
   public func leaders(_ leaders: Leaders) -> String {
-    let organisers = leaders.organisers.map {
-      texts.phrase("leaders.organises", ["role": role($0.value)])
-    }
     let first = leaders.roles.isEmpty ? [] : [roles(leaders.roles.map(\.value))]
-    return list(first + organisers + leaders.exceptions.map(exception), .separate)
+    return list(first + leaders.exceptions.map(exception), .separate)
+  }
+
+  /// Who sees to it that a visit is made.
+  public func organisers(_ roles: [RoleID]) -> String {
+    list(roles.map { texts.phrase("leaders.organises", ["role": role($0)]) }, .separate)
   }
 
   /// `if buyers at least 300: Customer service`

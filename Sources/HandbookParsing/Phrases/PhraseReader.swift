@@ -20,9 +20,8 @@ struct PhraseReader: Sendable {
     read(
       text, as: .deadline,
       [
-        { $0.vagueLimit() }, { $0.choice() }, { $0.seriesFromStart() }, { $0.seriesWithEnd() },
-        { $0.gap() },
-        { $0.frequency() }, { $0.pointsAndSeries() },
+        { $0.frequency() }, { $0.gap() }, { $0.pointsAndSeries() }, { $0.vagueLimit() },
+        { $0.choice() }, { $0.seriesFromStart() }, { $0.seriesWithEnd() },
       ])
   }
 

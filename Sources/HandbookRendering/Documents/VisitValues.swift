@@ -37,12 +37,7 @@ struct VisitValues {
   }
 
   func organisers(_ visit: Visit) -> [View] {
-    guard let leaders = visit.leaders, let value = leaders.value.value, !value.organisers.isEmpty
-    else { return [] }
-    return [
-      view(
-        roles(value.organisers.map(\.value), .all), at: leaders.range, from: leaders.origin)
-    ]
+    scalar(visit.organisers) { roles($0.map(\.value), .all) }
   }
 
   func companions(_ visit: Visit) -> [View] {

@@ -23,14 +23,14 @@ extension Diagnostic {
     guard let near else {
       return Diagnostic(
         sort.code, .error, at: name.whole, "No \(sort.noun) '\(name.text)' in the vocabulary",
-        suggestions: [Suggestion("Add '\(name.text)' under \(sort.key) in vocabulary.yaml")])
+        undeclared: UndeclaredName(sort.key, name.text, isMisspelt: false))
     }
     return Diagnostic(
       sort.code, .error, at: name.whole,
       "No \(sort.noun) '\(name.text)'; did you mean '\(near)'?",
       suggestions: [
         Suggestion("Replace with '\(near)'", edits: [Edit(name.whole, replacement: near)])
-      ])
+      ], undeclared: UndeclaredName(sort.key, name.text, isMisspelt: true))
   }
 
   /// A name that stands for several things.
