@@ -63,7 +63,7 @@ extension TranslationComparison {
     compare(own, wanted, \.assistants, "assistants", &alone) { roles in
       (Set(roles.map(\.value)), Wording.list(roles.map { names.role($0.value) }))
     }
-    compare(own, wanted, \.methods, "methods", &alone) { (Set($0.map(\.normal)), names.ways($0)) }
+    compare(own, wanted, \.methods, "methods", &alone) { ($0.normal, names.ways($0)) }
     compare(own, wanted, \.fallbacks, "fallback", &alone) { fallbacks in
       let normal = fallbacks.map { Fallback($0.result, ways: $0.ways.map(\.normal)) }
       let text = Wording.list(
@@ -156,13 +156,6 @@ extension TranslationComparison {
         + "unlike the original",
       from: missing.first?.range ?? right.items.first?.range ?? right.closed?.range ?? wanted.head,
       places: (missing + extra).isEmpty ? nil : (missing + extra).map(\.range))
-  }
-}
-
-extension MethodWay {
-  /// The order of methods counts only where it was stated.
-  fileprivate var normal: MethodWay {
-    isOrdered ? self : MethodWay(methods.sorted(), isOrdered: false)
   }
 }
 

@@ -59,6 +59,14 @@ enum Wording {
     }
   }
 
+  /// `10:30–11:40; not 12:00–14:00`. What is recommended binds nobody.
+  static func hours(_ hours: VisitHours) -> String {
+    let required = hours.required.isEmpty ? [] : [ModelNotation.text(of: hours.required)]
+    let avoided = hours.avoided.isEmpty ? [] : ["not " + ModelNotation.text(of: hours.avoided)]
+    return required.isEmpty && avoided.isEmpty
+      ? "at any hour" : (required + avoided).joined(separator: "; ")
+  }
+
   static func retention(_ retention: Retention) -> String {
     if retention.isPermanent { return "for good" }
     switch (retention.minimum, retention.maximum) {
