@@ -24,6 +24,10 @@ enum Stricter: String, Hashable, CustomStringConvertible {
   case choice
   /// 30 % of few is one at least, as is a sample of one; how many there are is not in the text.
   case shareAndNumber
+  /// Two statements about one thing in one row are compared one by one, not added up.
+  case twoOfOneKind
+  /// By whatever means is by any of those known today; tomorrow there may be more.
+  case openEnded
   /// Odd half-months and months are compared by their extremes in days.
   case halfMonths
 
