@@ -145,3 +145,40 @@ extension MethodWay {
 extension [MethodWay] {
   var normal: Set<MethodWay> { Set(map(\.normal)) }
 }
+
+extension Leaders {
+  /// Who leads without regard to places and to the order of alternatives; exceptions stay in theirs.
+  struct Normal: Hashable {
+    struct Exception: Hashable {
+      var conditions: Set<Set<Condition.Term>>
+      var roles: Set<RoleID>
+    }
+
+    var roles: Set<RoleID>
+    var organisers: Set<RoleID>
+    var exceptions: [Exception]
+  }
+
+  var normal: Normal {
+    Normal(
+      roles: Set(roles.map(\.value)), organisers: Set(organisers.map(\.value)),
+      exceptions: exceptions.map {
+        .init(
+          conditions: Set($0.conditions.map { Set($0.terms) }), roles: Set($0.roles.map(\.value)))
+      })
+  }
+}
+
+extension Notice {
+  var normal: Notice { Notice(ahead: ahead?.normal, methods: Set(methods).sorted()) }
+}
+
+extension VisitHours {
+  var normal: VisitHours {
+    let sorted = { (ranges: [HourRange]) in
+      Set(ranges).sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+    }
+    return VisitHours(
+      required: sorted(required), recommended: sorted(recommended), avoided: sorted(avoided))
+  }
+}

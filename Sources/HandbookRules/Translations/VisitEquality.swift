@@ -50,17 +50,18 @@ extension TranslationComparison {
       ($0.resolved(for: kind).withoutWords, Wording.deadline($0, names: names))
     }
     compare(own, wanted, \.rate, "rate", &alone) {
-      ($0.resolved(for: kind), Wording.rate($0, names: names))
+      ($0.resolved(for: kind).withoutWords, Wording.rate($0, names: names))
     }
-    compare(own, wanted, \.leaders, "responsible role", &alone) { leaders in
-      let roles = [leaders.roles, leaders.organisers].map { Set($0.map(\.value)) }
-      let text = leaders.roles.map { names.role($0.value) }.joined(separator: " or ")
-      return (roles, text)
+    compare(own, wanted, \.leaders, "responsible role", &alone) {
+      ($0.normal, Wording.leaders($0, names: names))
     }
     compare(own, wanted, \.companions, "companions", &alone) { roles in
       (Set(roles.map(\.value)), Wording.list(roles.map { names.role($0.value) }))
     }
     compare(own, wanted, \.assistants, "assistants", &alone) { roles in
+      (Set(roles.map(\.value)), Wording.list(roles.map { names.role($0.value) }))
+    }
+    compare(own, wanted, \.supervisors, "supervisors", &alone) { roles in
       (Set(roles.map(\.value)), Wording.list(roles.map { names.role($0.value) }))
     }
     compare(own, wanted, \.methods, "methods", &alone) { ($0.normal, names.ways($0)) }
@@ -71,7 +72,11 @@ extension TranslationComparison {
       return (Set(normal), text)
     }
     compare(own, wanted, \.length, "length", &alone) {
-      ($0, Wording.count($0.maximum, "minute"))
+      ($0.withoutWords, Wording.count($0.maximum, "minute"))
+    }
+    compare(own, wanted, \.hours, "hours", &alone) { ($0.normal, Wording.hours($0)) }
+    compare(own, wanted, \.notice, "notice", &alone) {
+      ($0.normal, ModelNotation.text(of: $0))
     }
     report(alone, own, wanted)
     compareSet(own, wanted, \.topics, "topics", names.topic)
@@ -162,7 +167,27 @@ extension TranslationComparison {
 extension Deadline {
   /// A limit without a number is in the words of its language.
   fileprivate var withoutWords: Deadline {
-    if case .vague = self { .vague("") } else { self }
+    switch self {
+    case .vague: .vague("")
+    case .choice(let options): .choice(options.map(\.withoutWords))
+    case .phases, .frequency, .gap, .sequence: self
+    }
+  }
+}
+
+extension Rate {
+  fileprivate var withoutWords: Rate { if case .vague = self { .vague("") } else { self } }
+}
+
+extension VisitLength {
+  /// What the vocabulary has no word for is in the words of its language.
+  fileprivate var withoutWords: VisitLength {
+    let exceptions = exceptions.map { exception in
+      if case .text = exception { VisitLength.Exception.text("") } else { exception }
+    }
+    return VisitLength(
+      maximum: maximum, isPromised: isPromised,
+      exceptions: exceptions.sorted { "\($0)" < "\($1)" })
   }
 }
 

@@ -67,6 +67,17 @@ enum Wording {
       ? "at any hour" : (required + avoided).joined(separator: "; ")
   }
 
+  /// `a or b; c where buyers at least 300`.
+  static func leaders(_ leaders: Leaders, names: Names) -> String {
+    let exceptions = leaders.exceptions.map { exception in
+      let roles = exception.roles.map { names.role($0.value) }.joined(separator: " or ")
+      let conditions = exception.conditions.map { ModelNotation.text(of: $0) }
+      return "\(roles) where \(conditions.joined(separator: " or "))"
+    }
+    let roles = leaders.roles.map { names.role($0.value) }.joined(separator: " or ")
+    return ([roles] + exceptions).joined(separator: "; ")
+  }
+
   static func retention(_ retention: Retention) -> String {
     if retention.isPermanent { return "for good" }
     switch (retention.minimum, retention.maximum) {

@@ -17,7 +17,8 @@ import Testing
       tightened: { notice in
         let ahead = (notice.ahead?.count ?? 0) + random.value.below(3)
         return Notice(
-          ahead: Offset(ahead, .day), methods: Array(notice.methods.prefix(max(1, random.value.below(3)))))
+          ahead: Offset(ahead, .day),
+          methods: Array(notice.methods.prefix(max(1, random.value.below(3)))))
       },
       refines: { $0.refines($1) },
       sample: { _ in (random.value.below(8), random.value.one(of: methods)) },
@@ -123,7 +124,8 @@ import Testing
       tightened: { value in
         switch value {
         case .share(.atLeast, let share):
-          .share(random.value.one(of: [.atLeast, .equal]), Share(basisPoints: share.basisPoints + 100))
+          .share(
+            random.value.one(of: [.atLeast, .equal]), Share(basisPoints: share.basisPoints + 100))
         case .number(.atMost, let number):
           .number(random.value.one(of: [.atMost, .equal]), number - random.value.below(2))
         default: value
@@ -131,12 +133,16 @@ import Testing
       },
       refines: { $0.refines($1) },
       sample: { child in
-        if case .share = child { (random.value.within(70...120), true) } else {
+        if case .share = child {
+          (random.value.within(70...120), true)
+        } else {
           (random.value.within(-1...9), false)
         }
       },
       candidates: { child, _ in
-        if case .share = child { AnySequence((0...200).map { ($0, true) }) } else {
+        if case .share = child {
+          AnySequence((0...200).map { ($0, true) })
+        } else {
           AnySequence((-5...20).map { ($0, false) })
         }
       },

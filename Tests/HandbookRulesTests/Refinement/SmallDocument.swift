@@ -65,7 +65,9 @@ struct SmallDocument: Hashable, CustomStringConvertible {
       let clause = clauses[index]
       tighter.clauses[index].within = clause.within.map { max($0 - random.below(2), 2) }
       tighter.clauses[index].percent = clause.percent.map { min(100, $0 + random.below(2) * 10) }
-      if !clause.topics.isEmpty { tighter.clauses[index].topics.formUnion(random.some(of: Self.topics)) }
+      if !clause.topics.isEmpty {
+        tighter.clauses[index].topics.formUnion(random.some(of: Self.topics))
+      }
     }
     if random.once(in: 3), let last = SmallDocument(&random).clauses.last,
       !clauses.contains(where: { $0.kind == last.kind && $0.condition == last.condition })
@@ -78,8 +80,10 @@ struct SmallDocument: Hashable, CustomStringConvertible {
   var description: String {
     clauses.map { clause in
       let window = "[\(clause.from ?? 0), \(clause.within.map(String.init) ?? "–")]"
-      let terms = clause.condition.isEmpty ? "" : " (\(ModelNotation.text(of: Condition(clause.condition))))"
-      return "\(clause.kind)\(terms): \(window) \(clause.percent ?? -1)% \(clause.topics.map(\.text).sorted())"
+      let terms =
+        clause.condition.isEmpty ? "" : " (\(ModelNotation.text(of: Condition(clause.condition))))"
+      return
+        "\(clause.kind)\(terms): \(window) \(clause.percent ?? -1)% \(clause.topics.map(\.text).sorted())"
     }.joined(separator: "; ")
   }
 }

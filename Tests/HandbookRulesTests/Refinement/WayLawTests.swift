@@ -67,7 +67,8 @@ import Testing
       admits: { fallbacks, conduct in
         fallbacks.allSatisfy { Self.admits($0.ways, conduct.instead[$0.result] ?? []) }
       },
-      text: { "\($0)" }, stricter: { child, _ in
+      text: { "\($0)" },
+      stricter: { child, _ in
         Set(child.map(\.result)).count < child.count ? .twoOfOneKind : nil
       })
     let count = laws.run(pairs: 1_000, samplesEach: 30)
