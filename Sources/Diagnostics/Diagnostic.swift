@@ -46,10 +46,13 @@ public struct Edit: Hashable, Sendable {
 public struct Suggestion: Hashable, Sendable {
   public var text: String
   public var edits: [Edit]
+  /// Lines to paste where `text` says, without a place of their own yet; printed as they are.
+  public var lines: [String]
 
-  public init(_ text: String, edits: [Edit] = []) {
+  public init(_ text: String, edits: [Edit] = [], lines: [String] = []) {
     self.text = text
     self.edits = edits
+    self.lines = lines
   }
 }
 
@@ -77,10 +80,13 @@ public struct Diagnostic: Hashable, Sendable {
   public var explanation: String?
   public var notes: [Note]
   public var suggestions: [Suggestion]
+  /// The name that nothing declares, where that is what is wrong.
+  public var undeclared: UndeclaredName?
 
   public init(
     _ code: RuleCode, _ severity: Severity, at range: SourceRange, _ summary: String,
-    explanation: String? = nil, notes: [Note] = [], suggestions: [Suggestion] = []
+    explanation: String? = nil, notes: [Note] = [], suggestions: [Suggestion] = [],
+    undeclared: UndeclaredName? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -89,6 +95,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.explanation = explanation
     self.notes = notes
     self.suggestions = suggestions
+    self.undeclared = undeclared
   }
 }
 

@@ -23,6 +23,12 @@ public struct SourceMap: Sendable {
     return SourceID(index: Int32(files.count - 1))
   }
 
+  /// Puts other bytes into a file; places that were found in it before mean nothing afterwards.
+  public mutating func replace(_ id: SourceID, with bytes: [UInt8]) {
+    files[Int(id.index)] = SourceFile(path: self[id].path, bytes: bytes)
+    tables[Int(id.index)] = LineTable(bytes)
+  }
+
   public subscript(id: SourceID) -> SourceFile { files[Int(id.index)] }
 
   /// The lines of a file; made once, when it was added.

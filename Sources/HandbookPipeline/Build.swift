@@ -23,6 +23,13 @@ public struct Build: Sendable {
   /// The first four stages: what is wrong with the handbooks in `folders`.
   public func check(_ folders: [String]) throws -> BuildReport { try examine(folders).report }
 
+  /// Writes the entries that names in the handbooks lack into their vocabularies, before they are
+  /// checked; says what was written, in the order of the folders.
+  public func addVocabulary(_ folders: [String]) throws -> [VocabularyAddition] {
+    progress(.resolve)
+    return try AddVocabulary.run(at: folders)
+  }
+
   /// All stages. With errors nothing in the output changes, unless a draft was asked for and the
   /// errors are in the content.
   public func build(_ folder: String) throws -> BuildReport {
@@ -53,9 +60,9 @@ public struct Build: Sendable {
     let resolved = Resolve.workspace(parsed)
     progress(.check)
     let (checked, findings) = Checker().check(
-      resolved.workspace, readingFindings: resolved.findings, sources: loaded.sources,
+      resolved.workspace, readingFindings: resolved.findings, sources: parsed.sources,
       for: options.isDraft ? .draft : .publication)
-    let report = BuildReport(loaded.sources, findings: findings, resolved: resolved)
+    let report = BuildReport(parsed.sources, findings: findings, resolved: resolved)
     return (report, checked, loaded)
   }
 }

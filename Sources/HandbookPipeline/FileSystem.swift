@@ -74,6 +74,22 @@ public struct FileSystem: Sendable {
     }
   }
 
+  /// Puts a file in the place of another, or of none, in one step: whoever reads `path` meanwhile, or
+  /// after a crash, finds the old file or the new one. A link stays one.
+  public func replace(_ path: String, with bytes: [UInt8]) throws {
+    let path = resolved(path)
+    let temporary = path + ".new"
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    try write(bytes, to: temporary)
+    if let mode = attributes?[.posixPermissions] {
+      try? FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: temporary)
+    }
+    guard rename(temporary, path) == 0 else {
+      try remove(temporary)
+      throw EnvironmentFailure("Cannot replace '\(path)'", remedy: "check that you may write there")
+    }
+  }
+
   public func makeFolder(_ path: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

@@ -35,7 +35,7 @@ public struct Checker: Sendable {
         sink.report(contentsOf: own.compactMap(weighing.weighed))
       }
     }
-    let findings = sink.sorted
+    let findings = UndeclaredNames.once(sink.sorted)
     let hasErrors = findings.contains { $0.severity == .error }
     guard !hasErrors || purpose == .draft else { return (nil, findings) }
     return (CheckedWorkspace(workspace, isDraft: hasErrors), findings)

@@ -19,12 +19,28 @@ struct Check: ParsableCommand {
   @Option(help: "How findings are printed.")
   var format: OutputFormat = .text
 
+  @Flag(
+    help: "First write entries for unknown names into vocabulary.yaml, marked 'new: true'.")
+  var addVocabulary = false
+
   func run() throws {
     let build = HandbookPipeline.Build(BuildOptions(), progress: Progress.show)
+    let added = addVocabulary ? try build.addVocabulary(folders) : nil
     let report = try build.check(folders)
     Progress.end()
+    // Not among the findings, which a program may read.
+    if let added { Terminal.print(Self.text(of: added), to: format == .text ? .output : .error) }
     Report.print(report, as: format)
     if report.hasErrors { throw ExitCode(1) }
+  }
+
+  private static func text(of added: [VocabularyAddition]) -> String {
+    guard !added.isEmpty else { return "No entries to add to a vocabulary" }
+    return added.map { file in
+      let count = file.entries.count == 1 ? "1 entry" : "\(file.entries.count) entries"
+      return "Added \(count) to \(file.path):\n"
+        + file.entries.map { "  \($0.list): \($0.id)\n" }.joined()
+    }.joined()
   }
 }
 

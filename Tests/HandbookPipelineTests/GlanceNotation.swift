@@ -39,7 +39,7 @@ struct GlanceNotation {
   /// A rate without cohort, of a kind that counts households in periods, is a share of households.
   private func rate(_ rate: Rate, _ visit: Visit) -> String {
     let text = ModelNotation.text(of: rate)
-    guard case .share(_, of: nil) = rate, case .value(.frequency) = visit.deadline?.value,
+    guard case .share(_, of: nil, _) = rate, case .value(.frequency) = visit.deadline?.value,
       vocabulary.kinds[visit.kind]?.unit == .household
     else { return text }
     return text + " of households"

@@ -90,7 +90,11 @@ public struct Visit: Sendable {
   public var heads: [SourceRange]
   public var deadline: Sourced<Deadline>?
   public var rate: Sourced<Rate>?
+  /// The kinds whose cases are counted together for the rate (合计); empty: this one's only.
+  public var pool: [KindID] = []
   public var leaders: Sourced<Leaders>?
+  /// They see to it that the visit is made, and need not go themselves.
+  public var organisers: Sourced<[Located<RoleID>]>?
   public var companions: Sourced<[Located<RoleID>]>?
   public var assistants: Sourced<[Located<RoleID>]>?
   public var supervisors: Sourced<[Located<RoleID>]>?

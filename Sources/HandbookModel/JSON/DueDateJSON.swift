@@ -30,7 +30,7 @@ extension DueDate: ModelObject {
     case .halfYearEnd: ["moment": "half-year-end"]
     case .anchored(let window): ["window": window]
     case .promised: ["moment": "promised"]
-    case .shifted(let date, let shift): date.jsonMembers + ["onHoliday": shift]
+    case .shifted(let date, let shift): ["shifted": date, "onHoliday": shift]
     case .vague(let text): ["vague": text]
     }
   }

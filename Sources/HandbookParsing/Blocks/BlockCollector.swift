@@ -116,6 +116,7 @@ struct BlockCollector {
         sort: sort, shape: shape, marker: marker.range, content: range, section: currentSection,
         rows: read.rows)
       if let column { block.heading = heading.map { (column, $0) } }
+      block.title = heading
       result.blocks.append(block)
     case .card: addCard(read, marker: marker, range: range)
     case .notData, .note, .allow: break

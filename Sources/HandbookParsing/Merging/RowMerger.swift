@@ -13,7 +13,9 @@ struct RowMerger {
     var visit = Visit(key: key, kind: kind, isPrinted: isPrinted, heads: heads)
     visit.deadline = scalar(\.deadline).map(anchored)
     visit.rate = scalar(\.rate)
+    visit.pool = sources.first { $0.clause.rate != nil }?.clause.pool ?? []
     visit.leaders = scalar(\.leaders)
+    visit.organisers = scalar(\.organisers)
     visit.companions = scalar(\.companions)
     visit.assistants = scalar(\.assistants)
     visit.supervisors = scalar(\.supervisors)

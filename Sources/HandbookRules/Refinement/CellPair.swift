@@ -27,13 +27,13 @@ struct CellPair {
     demand(
       .deadline, parent.binding(\.deadline), of: child.binding(\.deadline), into: &found,
       isComparable: { !$0.isVague },
-      describe: { Wording.deadline($0, besides: $1, of: kind, names: names) },
+      describe: { names.deadline($0, besides: $1, of: kind) },
       why: { Reasons.deadline($0.resolved(for: kind), $1.resolved(for: kind)) },
       met: { Deadline.meet($0.map { $0.resolved(for: kind) }, refines: $1.resolved(for: kind)) })
     demand(
       .rate, parent.binding(\.rate), of: child.binding(\.rate), into: &found,
       isComparable: { !$0.isVague },
-      describe: { value, _ in Wording.rate(value, names: names) },
+      describe: { value, _ in names.writer.rate(value) },
       why: { Reasons.rate($0.resolved(for: kind), $1.resolved(for: kind)) },
       met: { values, wanted in
         values.contains {
@@ -49,9 +49,7 @@ struct CellPair {
       met: { values, wanted in values.contains { order.refines($0, wanted) } })
     demand(
       .fallback, parent.nearest(\.fallbacks), of: child.nearest(\.fallbacks), into: &found,
-      describe: { value, _ in
-        Wording.list(value.map { "\(names.ways($0.ways)) if \($0.result.rawValue)" })
-      },
+      describe: { value, _ in names.writer.fallbacks(value) },
       met: { values, wanted in values.contains { order.refines($0, wanted) } })
   }
 
@@ -79,15 +77,15 @@ struct CellPair {
   private func compareContact(into found: inout ShortfallList) {
     demand(
       .notice, parent.nearest(\.notice), of: child.nearest(\.notice), into: &found,
-      describe: { value, _ in ModelNotation.text(of: value) },
+      describe: { value, _ in names.writer.notice(value) },
       met: { values, wanted in values.contains { $0.refines(wanted) } })
     demand(
       .length, parent.nearest(\.length), of: child.nearest(\.length), into: &found,
-      describe: { value, _ in ModelNotation.text(of: value) },
+      describe: { value, _ in names.writer.length(value) },
       met: { values, wanted in values.contains { $0.refines(wanted) } })
     demand(
       .hours, parent.nearest(\.hours), of: child.nearest(\.hours), into: &found,
-      describe: { value, _ in Wording.hours(value) },
+      describe: { value, _ in names.writer.hours(value) },
       met: { values, wanted in values.contains { $0.refines(wanted) } })
   }
 

@@ -105,6 +105,6 @@ extension Leaders {
   /// Who leads in a cell: the first exception that holds there, else the default.
   func resolved(in cell: Cell) -> Leaders {
     let exception = exceptions.first { $0.conditions.contains(where: cell.satisfies) }
-    return Leaders(exception?.roles ?? roles, organisers: organisers)
+    return Leaders(exception?.roles ?? roles)
   }
 }

@@ -155,13 +155,12 @@ extension Leaders {
     }
 
     var roles: Set<RoleID>
-    var organisers: Set<RoleID>
     var exceptions: [Exception]
   }
 
   var normal: Normal {
     Normal(
-      roles: Set(roles.map(\.value)), organisers: Set(organisers.map(\.value)),
+      roles: Set(roles.map(\.value)),
       exceptions: exceptions.map {
         .init(
           conditions: Set($0.conditions.map { Set($0.terms) }), roles: Set($0.roles.map(\.value)))

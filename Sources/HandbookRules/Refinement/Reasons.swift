@@ -74,13 +74,24 @@ enum Reasons {
     var parts: [String] = []
     if short.unit != .day {
       let most = short.days(as: end).upper.map { Wording.count($0, "day") }
-      parts.append("\(Wording.offset(short)) may be \(most ?? "any number of days")")
+      parts.append("\(length(short)) may be \(most ?? "any number of days")")
     }
     if long.unit != .day {
       let least = long.days(as: end).lower.map { Wording.count($0, "day") }
-      parts.append("\(Wording.offset(long)) may be only \(least ?? "any number of days")")
+      parts.append("\(length(long)) may be only \(least ?? "any number of days")")
     }
     return Wording.list(parts)
+  }
+
+  /// Months stay months, so that their days can be compared.
+  private static func length(_ offset: Offset) -> String {
+    switch offset.unit {
+    case .hour: Wording.count(offset.count, "hour")
+    case .day: Wording.count(offset.count, "day")
+    case .workingDay: Wording.count(offset.count, "working day")
+    case .halfMonth: Wording.count(offset.count, "half-month")
+    case .month: Wording.count(offset.count, "month")
+    }
   }
 
   private static func frequency(_ own: Frequency, _ wanted: Frequency) -> String? {

@@ -1,5 +1,6 @@
 import Diagnostics
 import HandbookModel
+import HandbookWriting
 
 extension Target {
   /// The same figure, with no more exceptions and a bound at least as tight.
@@ -56,14 +57,14 @@ struct TargetComparison {
       return Shortfall(
         attribute: .target, subject: own.name.text,
         child: describe(own) ?? Located("without a value", at: own.range),
-        parent: describe(wanted) ?? value.map { ModelNotation.text(of: $0) })
+        parent: describe(wanted) ?? value.map { names.writer.target($0) })
     }
   }
 
   private func describe(_ target: Target) -> Located<String>? {
     target.value?.map { value in
       let exceptions = target.exceptions.map { names.kind($0.value) }
-      return ModelNotation.text(of: value)
+      return names.writer.target(value)
         + (exceptions.isEmpty ? "" : ", except \(Wording.list(exceptions))")
     }
   }

@@ -47,13 +47,16 @@ extension TranslationComparison {
     let names = names
     var alone = OneSided()
     compare(own, wanted, \.deadline, "deadline", &alone) {
-      ($0.resolved(for: kind).withoutWords, Wording.deadline($0, names: names))
+      ($0.resolved(for: kind).withoutWords, names.writer.deadline($0))
     }
     compare(own, wanted, \.rate, "rate", &alone) {
-      ($0.resolved(for: kind).withoutWords, Wording.rate($0, names: names))
+      ($0.resolved(for: kind).withoutWords, names.writer.rate($0))
     }
     compare(own, wanted, \.leaders, "responsible role", &alone) {
-      ($0.normal, Wording.leaders($0, names: names))
+      ($0.normal, names.writer.leaders($0))
+    }
+    compare(own, wanted, \.organisers, "organisers", &alone) { roles in
+      (Set(roles.map(\.value)), Wording.list(roles.map { names.role($0.value) }))
     }
     compare(own, wanted, \.companions, "companions", &alone) { roles in
       (Set(roles.map(\.value)), Wording.list(roles.map { names.role($0.value) }))
@@ -72,12 +75,10 @@ extension TranslationComparison {
       return (Set(normal), text)
     }
     compare(own, wanted, \.length, "length", &alone) {
-      ($0.withoutWords, Wording.count($0.maximum, "minute"))
+      ($0.withoutWords, names.writer.length($0))
     }
-    compare(own, wanted, \.hours, "hours", &alone) { ($0.normal, Wording.hours($0)) }
-    compare(own, wanted, \.notice, "notice", &alone) {
-      ($0.normal, ModelNotation.text(of: $0))
-    }
+    compare(own, wanted, \.hours, "hours", &alone) { ($0.normal, names.writer.hours($0)) }
+    compare(own, wanted, \.notice, "notice", &alone) { ($0.normal, names.writer.notice($0)) }
     report(alone, own, wanted)
     compareSet(own, wanted, \.topics, "topics", names.topic)
     compareSet(own, wanted, \.sheets, "sheets", names.form)

@@ -33,7 +33,7 @@ import Testing
   @Test(
     .enabled(if: SchemaCheck.isPossible, SchemaCheck.remedy),
     arguments: [
-      (#""organisation":"#, #""organization":"#), (#""version": 1"#, #""version": 2"#),
+      (#""organisation":"#, #""organization":"#), (#""version": 2"#, #""version": 3"#),
       (#""unit": "half-month""#, #""unit": "halfMonth""#), (#""uses": []"#, #""uses": null"#),
     ])
   func isHeldToTheSchema(printed: String, instead: String) throws {

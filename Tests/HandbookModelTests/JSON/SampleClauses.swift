@@ -30,7 +30,9 @@ extension Sample {
     let anchors = [
       Anchor(.ownEvent), Anchor(.ownEvent, point: .start),
       Anchor(.event(EventID("contract")), point: .middle),
-      Anchor(.visit(KindID("case")), point: .end),
+      Anchor(.visit(KindID("case")), point: .end), Anchor(.thisVisit),
+      Anchor(.answer(FieldAnswer(form: formKey, field: FieldID("score"), value: interval))),
+      Anchor(.overdue(level: 2)),
     ]
     let windows = anchors.map {
       Window(anchor: $0, lower: Bound(Offset(-1, .day), isIncluded: false), upper: nil)
@@ -41,13 +43,38 @@ extension Sample {
       .phases(windows + [upTo]), .vague("及时"),
       .frequency(Frequency(period: .quarter, minimum: 1, maximum: 1, unit: .household)),
       .frequency(Frequency(period: .year, minimum: 2, maximum: nil)),
-    ] + gaps
+      .frequency(Frequency(period: .year, periodCount: 3, minimum: 1, maximum: 1)),
+      .choice([.vague("及时"), .gap(Offset(3, .month))]),
+    ] + gaps + sequences(of: upTo)
+  }
+
+  private func sequences(of point: Window) -> [Deadline] {
+    let frequency = Frequency(period: .quarter, minimum: 1, maximum: 1)
+    let ends: [VisitSequence.End?] = [
+      .until(Anchor(.event(EventID("contract")), point: .end)), .after(Offset(12, .month)),
+      .times(3), nil,
+    ]
+    let tails: [VisitSequence.Tail?] = [
+      .every(Offset(1, .month)), .frequency(frequency), .every(Offset(3, .day)), nil,
+    ]
+    return zip(tails, ends).map { tail, end in
+      .sequence(
+        VisitSequence(
+          points: [point], start: tail == nil ? nil : Anchor(.ownEvent), tail: tail, end: end))
+    }
+  }
+
+  private var interval: NumericInterval {
+    NumericInterval(
+      lower: .init(100_000, isIncluded: true), upper: .init(150_000, isIncluded: false))
   }
 
   var rates: [Rate] {
     [
       .share(Share(percent: 30), of: DenominatorID("month")),
-      .share(Share(basisPoints: 1), of: nil),
+      .share(Share(basisPoints: 1), of: nil, repeats: .allowed), .vague("部分业主"),
+      .share(Share(percent: 30), of: nil, repeats: .excluded),
+      .sample(5, .customer, repeats: .excluded), .sample(5, .site, repeats: .allowed),
       .each(.household), .sample(5, .customer),
       .delegated(to: RoleID("post"), floor: Share(percent: 20)),
       .delegated(to: RoleID("post"), floor: nil),
@@ -55,11 +82,10 @@ extension Sample {
   }
 
   var condition: Condition {
-    let interval = NumericInterval(
-      lower: .init(100_000, isIncluded: true), upper: .init(150_000, isIncluded: false))
-    return Condition(
+    Condition(
       [
-        .number(AxisID("site"), interval), .segment(AxisID("unit"), SegmentID("large")),
+        .measure(MeasureID("problems"), interval), .number(AxisID("site"), interval),
+        .segment(AxisID("unit"), SegmentID("large")),
         .feature("pool"),
       ]
         + VisitResult.allCases.map(Condition.Term.result))
@@ -67,7 +93,9 @@ extension Sample {
 
   var ways: [MethodWay] { [MethodWay([MethodID("remote"), MethodID("paper")], isOrdered: true)] }
   var fallbacks: [Fallback] { VisitResult.allCases.map { Fallback($0, ways: ways) } }
-  var leaders: Leaders { Leaders(ids("post"), organisers: ids("body")) }
+  var leaders: Leaders {
+    Leaders(ids("post"), exceptions: [.init([condition], roles: ids("body"))])
+  }
 
   var signatures: [SignatureDemand] {
     [
@@ -89,7 +117,13 @@ extension Sample {
     clause.sheets = put(.value([put(formKey, "《业主回访记录表》")]), "《业主回访记录表》")
     clause.signatures = put(.value(signatures.map { put($0) }))
     clause.contacts = put(.value(ids("family")))
-    clause.length = put(.value(20), "3")
+    clause.organisers = put(.value(ids("body")), "客服主管")
+    clause.pool = [KindID("case"), KindID("site")]
+    clause.supervisors = put(.value(ids("post")), "客服主管")
+    clause.length = put(.value(length), "3")
+    clause.hours = put(.value(visitHours))
+    clause.notice = put(.value(Notice(ahead: Offset(1, .day), methods: [MethodID("remote")])))
+    clause.script = put(.value("投诉回访"))
     return clause
   }
 }

@@ -82,6 +82,8 @@ extension Sample {
     version.escalations = escalations
     version.targets = targets
     version.procedures = [steps, []]
+    version.scripts = scripts
+    version.provisions = provisions
     version.demands = demands
     version.hours = hours
     version.terms = [Term(term: put("投诉回访"), meaning: text("投诉处理完毕后 3 天内"))]

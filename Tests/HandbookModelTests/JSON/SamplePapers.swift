@@ -12,8 +12,13 @@ extension Sample {
         var paper = Paper(subject: put(.form(formKey)), ranges: [])
         paper.covers = put(.value(covers))
         paper.numbering = put(.copy)
+        paper.occasion = put(isDays(covers) ? .eachVisit : .each(EventID("contract")))
         return paper
       }
+  }
+
+  private func isDays(_ covers: CoveredPeriod) -> Bool {
+    if case .days = covers { true } else { false }
   }
 
   private var covered: [CoveredPeriod] {
@@ -29,11 +34,14 @@ extension Sample {
       Paper.Stage(act: put($0), role: put(RoleID("post"), "客服主管"), due: put(.sameDay))
     }
     paper.enclosures = citations
-    paper.contents = put("30%")
+    paper.contents = [text("30%")]
+    paper.occasion = put(.when("及时"))
     paper.keeper = put(.value(RoleID("post")), "客服主管")
     paper.retention = put(
       .value(
-        Retention(minimum: Offset(12, .month), maximum: Offset(36, .month), isPermanent: false)))
+        Retention(
+          minimum: Offset(12, .month), maximum: Offset(36, .month), isPermanent: false,
+          anchor: Anchor(.event(EventID("contract")), point: .end))))
     paper.numbering = put(.page)
     paper.copies = put(2, "3")
     return paper

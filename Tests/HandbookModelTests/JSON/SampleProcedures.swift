@@ -17,6 +17,10 @@ extension Sample {
     steps[0].branches = [.label("整改"), .end].map {
       Step.Branch(condition: text("及时"), text: text("30%"), target: put($0), range: at("30%"))
     }
+    steps[0].branches[0].actor = put(.visitor, "客服主管")
+    steps[0].branches[0].due = put(.sameDay)
+    steps[0].substeps = [Step(number: 1, text: text("及时"), range: at("及时"))]
+    steps[0].citations = citations
     return steps
   }
 
@@ -28,7 +32,10 @@ extension Sample {
     return months.map { .day(24, of: $0, isIncluded: true) }
       + Weekday.allCases.map { .weekday($0, isIncluded: false) } + [
         .weekday(.monday, isIncluded: nil), .monthEnd(.next), .within(Offset(2, .workingDay)),
-        .sameDay, .dailyClose, .quarterEnd, .vague("及时"),
+        .sameDay, .dailyClose, .quarterEnd, .halfYearEnd, .promised, .vague("及时"),
+        .anchored(
+          Window(anchor: Anchor(.thisVisit), lower: Bound(Offset(-1, .day)), upper: nil)),
+        .shifted(.quarterEnd, .later), .shifted(.sameDay, .earlier), .shifted(.dailyClose, .none),
       ]
   }
 
@@ -44,7 +51,9 @@ extension Sample {
 
   var escalations: [Escalation] {
     var full = Escalation(occasion: text("投诉回访"), range: at("投诉回访"))
+    full.threshold = put(.init(count: 2, isConsecutive: true), "3")
     full.countedPer = text("3 天内")
+    full.counting = put(.init(unit: .household, within: Offset(3, .month)), "3 天内")
     full.by = put(RoleID("post"), "客服主管")
     full.chain = [
       .init(role: put(RoleID("body"), "客服主管"), due: put(.sameDay)),

@@ -20,7 +20,7 @@ extension Sample {
     _ roles: Statement<[Located<RoleID>]>, _ methods: Statement<[MethodWay]>,
     _ fallbacks: Statement<[Fallback]>, _ topics: Statement<[Located<TopicID>]>,
     _ sheets: Statement<[Located<FormKey>]>, _ signatures: Statement<[Located<SignatureDemand>]>,
-    _ length: Statement<Int>
+    _ length: Statement<VisitLength>
   ) -> Clause {
     var clause = Clause(key: put(ClauseKey(.others)), range: at("维修回访"))
     clause.deadline = put(deadline, "____")
@@ -32,6 +32,14 @@ extension Sample {
     clause.sheets = put(sheets, "____")
     clause.signatures = put(signatures, "____")
     clause.length = put(length, "____")
+    clause.hours = put(silence(length), "____")
+    clause.notice = put(silence(length), "____")
+    clause.script = put(silence(length), "____")
     return clause
+  }
+
+  /// The same silence of another sort of value.
+  private func silence<Value, Other>(_ statement: Statement<Other>) -> Statement<Value> {
+    if case .elsewhere(let citation) = statement { .elsewhere(citation) } else { .nothing }
   }
 }

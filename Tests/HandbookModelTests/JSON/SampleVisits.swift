@@ -32,7 +32,13 @@ extension Sample {
     visit.assistants = sourced(.value(ids("post")))
     visit.methods = sourced(.value(ways))
     visit.fallbacks = sourced(.value(fallbacks))
-    visit.length = sourced(.value(20))
+    visit.organisers = sourced(.value(ids("body")))
+    visit.pool = [KindID("case"), KindID("site")]
+    visit.supervisors = sourced(.value(ids("post")))
+    visit.length = sourced(.value(length))
+    visit.hours = sourced(.value(visitHours))
+    visit.notice = sourced(.value(Notice(ahead: nil)))
+    visit.script = sourced(.value("投诉回访"))
     visit.topics = set([TopicID("effect")])
     visit.sheets = set([formKey])
     visit.signatures = set(signatures)
@@ -50,6 +56,9 @@ extension Sample {
     visit.methods = sourced(.elsewhere(there))
     visit.fallbacks = sourced(.elsewhere(there))
     visit.length = sourced(.elsewhere(there))
+    visit.hours = sourced(.elsewhere(there))
+    visit.notice = sourced(.elsewhere(there))
+    visit.script = sourced(.elsewhere(there))
     let closing = (at("____"), Origin.own)
     visit.topics = SourcedSet(closed: .init(at: closing.0, from: closing.1))
     visit.sheets = SourcedSet(closed: .init(at: closing.0, from: closing.1))
@@ -66,6 +75,9 @@ extension Sample {
     visit.methods = sourced(.unlimited)
     visit.fallbacks = sourced(.nothing)
     visit.length = sourced(.unlimited)
+    visit.hours = sourced(.unlimited)
+    visit.notice = sourced(.nothing)
+    visit.script = sourced(.nothing)
     return visit
   }
 }
