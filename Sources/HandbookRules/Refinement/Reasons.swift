@@ -97,6 +97,7 @@ enum Reasons {
   private static func frequency(_ own: Frequency, _ wanted: Frequency) -> String? {
     let (own, wanted) = (own.normal, wanted.normal)
     if own.unit != wanted.unit { return "they are counted for different units" }
+    if wanted.limit != nil, own.limit == nil { return "it sets no upper limit" }
     guard own.cycle != wanted.cycle else { return nil }
     let whole = wanted.cycle.holds(own.cycle)
     return "\(cycle(wanted.cycle)) may hold \(whole == 0 ? "no" : "only \(whole)") whole "

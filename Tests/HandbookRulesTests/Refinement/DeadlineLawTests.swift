@@ -86,7 +86,7 @@ extension Deadline {
   fileprivate var comparable: Deadline {
     switch self {
     case .frequency(var frequency):
-      frequency.maximum = nil
+      frequency.maximum = frequency.limit
       return .frequency(frequency)
     case .choice(let options):
       let widest = options.map(\.comparable).enumerated().filter { index, option in

@@ -87,6 +87,7 @@ import Testing
       }
     let bounds = cycles.map { cycle in (0..<cycle.count).map { Self.firstDays(cycle, $0) } }
     var held = 0
+    var touched = 0
     for (outer, parent) in cycles.enumerated() {
       for (inner, child) in cycles.enumerated() where parent != child {
         guard parent.months != nil || child.months == nil else { continue }
@@ -94,10 +95,27 @@ import Testing
           bounds[inner].map { Self.leastWhole(of: $0, in: outerDays) }
         }.min()
         #expect(parent.holds(child) == least, "\(parent) holds \(child)")
+        let most = bounds[outer].flatMap { outerDays in
+          bounds[inner].map { Self.mostTouched(of: $0, in: outerDays) }
+        }.max()
+        #expect(parent.touches(child) == most, "\(parent) touches \(child)")
+        touched += parent.touches(child) > 1 ? 1 : 0
         held += parent.holds(child) > 0 ? 1 : 0
       }
     }
-    #expect(held >= 100, "\(held)")
+    #expect(held >= 100 && touched >= 150, "\(held), \(touched)")
+  }
+
+  private static func mostTouched(of inner: [Int], in outer: [Int]) -> Int {
+    var (most, next) = (0, 0)
+    for (first, behind) in zip(outer, outer.dropFirst())
+    where behind <= (inner.last ?? 0) && first >= inner[0] {
+      while next + 1 < inner.count, inner[next + 1] <= first { next += 1 }
+      var last = next
+      while last + 1 < inner.count, inner[last + 1] < behind { last += 1 }
+      most = max(most, last - next + 1)
+    }
+    return most
   }
 
   /// Where the cycles begin that are shifted by so many periods.

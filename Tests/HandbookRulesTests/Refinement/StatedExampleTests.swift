@@ -48,6 +48,21 @@ import Testing
     #expect(!often(3, .year, every: 3).refines(often(1, .year)))
   }
 
+  @Test func upperLimits() {
+    func most(_ number: Int, _ period: CalendarPeriod, least: Int = 0) -> Frequency {
+      Frequency(period: period, minimum: least, maximum: number)
+    }
+    #expect(most(1, .month).refines(most(2, .month)) && !most(2, .month).refines(most(1, .month)))
+    #expect(
+      most(1, .month).refines(most(3, .quarter)) && !most(1, .month).refines(most(2, .quarter)))
+    #expect(most(2, .quarter).refines(most(2, .month)))
+    #expect(!most(1, .week).refines(most(4, .month)) && most(1, .week).refines(most(6, .month)))
+    // More visits than "once a month" are allowed.
+    #expect(!most(1, .month, least: 1).refines(most(2, .month)))
+    #expect(most(2, .month, least: 1).refines(often(1, .month)))
+    #expect(!Deadline.gap(days(15)).refines(.frequency(most(3, .month))))
+  }
+
   @Test func ways() {
     let both = [MethodWay([MethodID("phone"), MethodID("home")])]
     let order = ConductOrder(exampleWorkspace().company)
