@@ -8,7 +8,7 @@ extension ValueWriter {
     case .frequency(let frequency): self.frequency(frequency, kind: kind)
     case .gap(let offset): texts.phrase("frequency.gap", ["length": length(offset)])
     case .sequence(let sequence): self.sequence(sequence, kind: kind)
-    case .choice(let options): alternatives(options.map { self.deadline($0, kind: kind) })
+    case .choice(let options): list(options.map { self.deadline($0, kind: kind) }, .any)
     case .vague(let text): text
     }
   }

@@ -39,10 +39,23 @@ final class ValueTexts: Sendable {
     {
       result += Substring(rest[..<open])
       let name = Substring(rest[rest.index(after: open)..<close])
-      result += values.first { $0.key == name }?.value ?? String(Substring(rest[open...close]))
+      let value = values.first { $0.key == name }?.value ?? String(Substring(rest[open...close]))
+      if ValueTexts.isHan(value.unicodeScalars.first), result.hasSuffix(" "),
+        ValueTexts.isHan(result.unicodeScalars.dropLast().last)
+      {
+        result.removeLast()
+      }
+      result += value
       rest = rest[rest.index(after: close)...]
     }
     return result + Substring(rest)
+  }
+}
+
+extension ValueTexts {
+  /// Patterns have a space before a number, which a Han character (半个月) does without.
+  private static func isHan(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.properties.isIdeographic } ?? false
   }
 }
 

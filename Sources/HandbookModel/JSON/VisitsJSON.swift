@@ -57,7 +57,7 @@ extension SourcedSet.Closing: ModelValue, ModelObject {
 
 extension SourcedSet: ModelValue, ModelObject where Member: ModelValue {
   var jsonMembers: JSONMembers {
-    ["items": items, "closed": closed, "unreadable": isUnreadable]
+    ["items": items, "closed": closed, "silence": silence, "unreadable": isUnreadable]
   }
 
   /// Nil where nothing is stated, so that it is left out as any other value is.

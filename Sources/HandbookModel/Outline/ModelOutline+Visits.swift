@@ -135,7 +135,9 @@ extension ModelOutline {
   ) -> [String] {
     set.items.map { "\(name) \(member($0.member)) · \(text(of: $0.origin))" }
       + set.closed.lines { "\(name) none · \(text(of: $0.origin))" }
-      + (set.isUnreadable ? ["\(name) unreadable"] : [])
+      + set.silence.lines {
+        "\(name) \(text(of: $0.value) { _ in "" }) · \(text(of: $0.origin))"
+      } + (set.isUnreadable && set.silence == nil ? ["\(name) unreadable"] : [])
   }
 
   private func text(of origin: Origin) -> String {

@@ -23,6 +23,7 @@ struct ListReader {
       attach(item.children, to: &row, marker, into: &read.findings)
       read.rows.append(row)
     }
+    if marker.isOneRow { read.rows = RawRow.joined(read.rows) }
     return read
   }
 
@@ -33,7 +34,7 @@ struct ListReader {
     var read = BlockRows()
     guard let marker else { return read }
     for (index, line) in document.text(of: paragraph).lines.enumerated() {
-      let (number, text) = line.trimmed.withoutNumber
+      let (number, text) = line.trimmed.withoutStars.withoutNumber
       guard var row = row(text, marker, &markers, &read.findings) else { continue }
       row.number = number?.lastNumber ?? index + 1
       row.label = label(of: text, in: paragraph)
@@ -66,24 +67,26 @@ struct ListReader {
     _ findings: inout [Diagnostic]
   ) -> RawRow? {
     switch marker.meaning {
-    case .card: cardLine(text, &markers, &findings)
+    case .card: cardLine(text, .visits, &markers, &findings)
     case .block(let sort, let columns, _):
       sort.isProse
         ? RawRow(cells: [(.text, text)], range: text.place)
-        : columnRow(text, sort, columns, &findings)
+        : marker.isOneRow
+          ? cardLine(text, sort, &markers, &findings) : columnRow(text, sort, columns, &findings)
     case .notData, .note, .allow: nil
     }
   }
 
   private func cardLine(
-    _ text: SourceText, _ markers: inout MarkerReader, _ findings: inout [Diagnostic]
+    _ text: SourceText, _ sort: MarkedBlock.Sort, _ markers: inout MarkerReader,
+    _ findings: inout [Diagnostic]
   ) -> RawRow? {
     let parts = text.split(at: ":", limit: 1).map(\.trimmed)
     guard parts.count == 2 else {
       findings.append(.withoutHead(text, "A line of a card is 'column: value'"))
       return nil
     }
-    guard let column = markers.column(parts[0], in: .visits), !parts[1].isEmpty else { return nil }
+    guard let column = markers.column(parts[0], in: sort), !parts[1].isEmpty else { return nil }
     return RawRow(cells: [(column, parts[1])], range: text.place)
   }
 
@@ -143,7 +146,7 @@ extension ListReader {
     for child in document.children(of: node) {
       switch document[child].kind {
       case .paragraph, .blockQuote, .codeBlock:
-        let text = document.text(of: child).trimmed
+        let text = document.text(of: child).trimmed.withoutStars
         if texts.isEmpty { item.label = label(of: text, in: child) }
         texts.append(text)
       case .list: item.children += rows(of: items(of: child, into: &findings))
@@ -211,7 +214,19 @@ extension SourceText {
   }
 }
 
+extension Marker {
+  /// The items of the list are lines of one row: hours hold for all visits unless they say otherwise.
+  fileprivate var isOneRow: Bool {
+    if case .block(.hours, let columns, nil) = meaning { columns.isEmpty } else { false }
+  }
+}
+
 extension RawRow {
+  fileprivate static func joined(_ rows: [RawRow]) -> [RawRow] {
+    guard let first = rows.first, let last = rows.last else { return [] }
+    return [RawRow(cells: rows.flatMap(\.cells), range: first.range.union(last.range))]
+  }
+
   /// Adds what is nested in the item to a column of running text.
   fileprivate mutating func extend(_ column: Column, with children: [RawRow]) {
     let texts = children.flatMap(\.texts)

@@ -107,6 +107,27 @@ extension SourceText {
 
   private static let stops = ["。", "；", "，", "．", ".", ";", ","].map { Array($0.utf8) }
 
+  /// Without pairs of stars that Markdown left as text: bold around a head is decoration, and
+  /// `**…：**` before a letter does not become bold.
+  var withoutStars: SourceText {
+    let stars = SourceText.stars
+    guard utf8.contains(stars[0]) else { return self }
+    let places = utf8.indices.filter { has(stars, at: $0) }
+      // An escaped star takes two bytes of the file and one of the text.
+      .filter { range(of: $0..<$0 + 2).offsets.count == 2 }
+    guard places.count > 1 else { return self }
+    var parts: [SourceText] = []
+    var start = 0
+    for place in places.prefix(places.count / 2 * 2) where place >= start {
+      parts.append(slice(start..<place))
+      start = place + stars.count
+    }
+    parts.append(slice(start..<utf8.count))
+    return SourceText.joined(parts.filter { !$0.isEmpty }, by: "")?.trimmed ?? self
+  }
+
+  private static let stars = Array("**".utf8)
+
   /// The number that the whole text is, in digits of any width or in Chinese.
   var wholeNumber: Int? {
     let atoms = Lexicon.shared.lexed(utf8).atoms

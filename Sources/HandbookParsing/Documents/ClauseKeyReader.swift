@@ -100,9 +100,7 @@ struct ClauseKeyReader {
   }
 
   private func noOccurrence(_ cell: SourceText) -> Diagnostic {
-    let forms = [CellWords.ID.first, .second, .later].compactMap {
-      words[$0].inScript(of: cell.text).first
-    }
+    let forms = [CellWords.ID.first, .second, .later].map { words.word($0, like: cell) }
     return Diagnostic(
       RuleCode(106), .error, at: cell.place, "'\(cell.text)' does not say which visit is meant",
       explanation: "Understood are: \(forms.joined(separator: ", "))")

@@ -86,13 +86,16 @@ enum CellSilence {
     case .blank: .blank
     case .elsewhere(let title):
       context.titles.citation(for: title.text).map { .elsewhere($0) } ?? .unreadable
-    case .sameAs: .unreadable
-    case .absent, nil: nil
+    // References to rows were resolved before; what is left begins with the same word (同一住户).
+    case .sameAs, .absent, nil: nil
     }
   }
 
   /// Whether the cell states a value rather than that there is none.
   static func isValue(_ cell: SourceText, context: ReadingContext) -> Bool {
-    context.phrases.silence(cell) == nil
+    switch context.phrases.silence(cell) {
+    case nil, .sameAs: true
+    default: false
+    }
   }
 }

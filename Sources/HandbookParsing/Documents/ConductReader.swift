@@ -65,9 +65,8 @@ struct ConductReader {
     if let length = rest.prefixLength(words[.opens]) { rest = rest.suffix(from: length) }
     if let length = rest.lengthBeforeSuffix(words[.closes]) { rest = rest.prefix(to: length) }
     let reading = context.phrases.condition(rest)
-    findings += reading.diagnostics
     if case .result(let result)? = reading.value?.terms.first { return result }
-    if reading.value != nil { findings.append(withoutOccasion(text)) }
+    findings.append(withoutOccasion(text))
     return nil
   }
 

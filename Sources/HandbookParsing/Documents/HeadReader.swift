@@ -56,9 +56,9 @@ struct HeadReader {
     _ text: SourceText, to head: inout StepHead, isFirst: Bool, into findings: inout [Diagnostic]
   ) {
     var name = text
-    if let (rest, inside) = text.closingBracket, let due = due(inside, behind: rest, &findings) {
-      name = rest
-      head.due = due
+    if let (rest, inside) = text.closingBracket {
+      head.due = due(inside, behind: rest, &findings)
+      if head.due != nil || context.roles.knows(rest) { name = rest }
     }
     guard !name.isEmpty else { return }
     if isFirst, let (actor, condition) = divided(name) {

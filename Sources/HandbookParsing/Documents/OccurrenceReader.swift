@@ -1,4 +1,5 @@
 import Diagnostics
+import HandbookModel
 
 /// Reads which of several visits a text speaks of: `第 1 次`, `首次`, `以后`, `2nd`.
 struct OccurrenceReader {
@@ -21,6 +22,21 @@ struct OccurrenceReader {
       isOrdinal = true
     }
     return isOrdinal ? rest.wholeNumber.map { "\($0)" } : nil
+  }
+
+  /// Clauses of one occurrence have one key: the spelling that comes first in the text.
+  static func unified(_ clauses: [Clause]) -> [Clause] {
+    let reader = OccurrenceReader()
+    var spellings: [String: String] = [:]
+    return clauses.map { clause in
+      guard let written = clause.key.value.occurrence else { return clause }
+      let text = SourceText(verbatim: Array(written.utf8), at: clause.key.range)
+      guard let occurrence = reader.occurrence(text) else { return clause }
+      var clause = clause
+      clause.key.value.occurrence = spellings[occurrence] ?? written
+      spellings[occurrence] = clause.key.value.occurrence
+      return clause
+    }
   }
 
   /// The bytes of an occurrence that a name begins with: 首次 of 首次客户回访.

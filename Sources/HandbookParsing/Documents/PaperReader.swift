@@ -188,7 +188,7 @@ struct PaperReader {
     let words = CellWords.shared
     if words.says(.perPage, cell.text) { return Located(.page, at: cell.place) }
     if words.says(.perCopy, cell.text) { return Located(.copy, at: cell.place) }
-    let known = (words[.perPage] + words[.perCopy]).inScript(of: cell.text)
+    let known = [CellWords.ID.perPage, .perCopy].map { words.word($0, like: cell) }
     findings.append(
       Diagnostic(
         RuleCode(106), .error, at: cell.place, "'\(cell.text)' does not say what is numbered",

@@ -128,12 +128,13 @@ struct PeopleReader {
   // MARK: Findings
 
   private func unknownLabel(_ label: SourceText) -> Diagnostic {
-    let known = PeopleReader.labels.flatMap { words[$0] }
-    let near = NearMiss.nearest(to: label.text, among: known)
+    let near = NearMiss.nearest(
+      to: label.text, among: PeopleReader.labels.flatMap { words[$0] })
+    let known = PeopleReader.labels.map { words.word($0, like: label) }
     return Diagnostic(
       RuleCode(106), .error, at: label.place,
       "No label '\(label.text)' for people" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      explanation: "Labels are: \(known.inScript(of: label.text).joined(separator: ", "))")
+      explanation: "Labels are: \(known.joined(separator: ", "))")
   }
 
   private func openList(_ text: SourceText) -> Diagnostic {
@@ -145,7 +146,7 @@ struct PeopleReader {
   }
 
   private func list(_ id: CellWords.ID, like text: SourceText) -> String {
-    words[id].inScript(of: text.text).joined(separator: ", ")
+    words.word(id, like: text)
   }
 
   /// `A 和 B 或 C`: both ways of reading it.

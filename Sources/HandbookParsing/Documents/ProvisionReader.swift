@@ -48,10 +48,9 @@ struct ProvisionReader {
       guard let id = CellWords.ID(rawValue: category.rawValue) else { continue }
       if words.says(id, cell.text) { return Located(category, at: cell.place) }
     }
-    let known = Provision.Category.allCases.compactMap { CellWords.ID(rawValue: $0.rawValue) }
-      .flatMap { words[$0] }
-    let near = NearMiss.nearest(to: cell.text, among: known)
-    let listed = known.inScript(of: cell.text).joined(separator: ", ")
+    let ids = Provision.Category.allCases.compactMap { CellWords.ID(rawValue: $0.rawValue) }
+    let near = NearMiss.nearest(to: cell.text, among: ids.flatMap { words[$0] })
+    let listed = ids.map { words.word($0, like: cell) }.joined(separator: ", ")
     findings.append(
       Diagnostic(
         RuleCode(106), .error, at: cell.place,

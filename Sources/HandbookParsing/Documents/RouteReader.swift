@@ -99,8 +99,8 @@ struct RouteReader {
       return nil
     }
     guard let roles = context.roles.list(found.actor, into: &findings) else { return nil }
-    let due = bracket.flatMap { self.due($0, into: &findings) }
-    return roles.map { Paper.Stage(act: found.act, role: $0, due: due) }
+    let date = bracket.flatMap { due($0, into: &findings) }
+    return roles.map { Paper.Stage(act: found.act, role: $0, due: date) }
   }
 
   /// The act at the end of a link (`A 审核`), or at its start (`报送 B`, `reviewed by A`); and who

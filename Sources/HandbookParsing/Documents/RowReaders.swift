@@ -42,7 +42,7 @@ struct RowReaders {
     }
     var escalation = Escalation(occasion: occasion, range: row.range)
     escalation.threshold = context.phrases.threshold(in: occasion)
-    escalation.countedPer = row[.countedPer]
+    escalation.countedPer = value(row[.countedPer])
     escalation.counting = value(row[.countedPer]).flatMap {
       phrase($0, context.phrases.counting, &findings)
     }

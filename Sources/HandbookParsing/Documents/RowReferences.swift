@@ -41,7 +41,7 @@ struct RowReferences {
 
   /// `同一住户` counts, and refers to nothing.
   private static let prose: Set<Column> = [
-    .text, .meaning, .cited, .parent, .external, .countedPer,
+    .text, .meaning, .cited, .parent, .external, .countedPer, .contents,
   ]
 
   /// Nil where the reference leads nowhere or round in a circle, which is reported.

@@ -116,16 +116,14 @@ struct ScriptReader {
   }
 
   private func withoutVerb(_ text: SourceText) -> Diagnostic {
-    let forms = [CellWords.ID.say, .ask, .do, .pick, .rule].compactMap { id in
-      words[id].inScript(of: text.text).last.map { word in
-        id == .pick ? "\(word) 3:" : "\(word):"
-      }
+    let forms = [CellWords.ID.say, .ask, .do, .pick, .rule].map { id in
+      words.word(id, like: text) + (id == .pick ? " 3:" : ":")
     }
-    let call = words[.see].inScript(of: text.text).last ?? ""
+    let call = words.word(.see, like: text)
     return Diagnostic(
       RuleCode(106), .error, at: text.place, "The item does not say what the caller does",
       explanation: "An item begins with one of: \(forms.joined(separator: " ")) "
-        + "or calls another script: \(call)《…》")
+        + "or calls another script: \(call) 《…》")
   }
 
   private func withoutAnswers(_ text: SourceText) -> Diagnostic {

@@ -32,7 +32,10 @@ struct VersionReader {
     reader.readDemands()
     reader.findings += UnmarkedItems.findings(
       in: markdown, text: reader.text, context: reader.context)
+    reader.findings += UnmarkedSentences(reader.version, context: reader.context)
+      .findings(in: reader.version.passages.filter { !reader.text.isNoData($0) })
     reader.findings += LostEmphasis.findings(in: reader.version.passages)
+    reader.findings = reader.findings.withoutRepeats
     return Result(
       version: reader.version, findings: reader.findings, allowances: reader.text.allowances)
   }
@@ -62,28 +65,20 @@ struct VersionReader {
 
   /// Documents that the text declares to stand outside count for all its citations.
   private mutating func readDocuments() {
-    for row in rows(of: .documents) {
-      guard let head = row[.parent], let listed = row[.cited],
-        let relation = relation(head)
-      else { continue }
-      for cited in listed.citedTitles {
-        if relation == .external {
-          context.titles.insert(cited.title.text, .external(cited.title.text))
+    let reader = RelatedReader(context: context)
+    for block in text.blocks where block.sort == .documents {
+      for cell in reader.cells(of: block, into: &findings) {
+        for title in cell.titles {
+          if cell.relation == .external {
+            context.titles.insert(title.text.text, .external(title.text.text))
+          }
+          guard let citation = reader.citation(title, context.titles, into: &findings) else {
+            continue
+          }
+          version.related.append(RelatedDocument(relation: cell.relation, citation: citation))
         }
-        guard let citation = context.titles.citation(for: cited.title.text) else { continue }
-        version.related.append(
-          RelatedDocument(
-            relation: relation, citation: Located(citation, at: listed.range(of: cited.range))))
       }
     }
-  }
-
-  /// 上级, 引用 or 外部: the heads of a documents block are its columns.
-  private mutating func relation(_ head: SourceText) -> RelatedDocument.Relation? {
-    var markers = MarkerReader()
-    let column = markers.column(head, in: .documents)
-    findings += markers.findings
-    return column.flatMap { RelatedDocument.Relation(rawValue: $0.rawValue) }
   }
 
   private mutating func readBlocks() {
@@ -111,6 +106,7 @@ struct VersionReader {
       case .reports, .records, .documents: break
       }
     }
+    version.clauses = OccurrenceReader.unified(version.clauses)
     version.papers = PaperReader.papers(of: text.blocks, context: context, into: &findings)
     findings += DisagreementFinder(clauses: clausesOfKnownKinds).findings()
   }
@@ -121,10 +117,6 @@ struct VersionReader {
     return version.clauses.filter { clause in
       !guessed.contains { clause.range.offsets.overlaps($0) }
     }
-  }
-
-  private func rows(of sort: MarkedBlock.Sort) -> [RawRow] {
-    text.blocks.filter { $0.sort == sort }.flatMap(\.rows)
   }
 
   /// Scripts are called by their headings; a call in signs is no citation of a document.
@@ -169,5 +161,13 @@ struct VersionReader {
     for passage in version.passages where !passage.isData && passage.sort != .heading {
       version.demands += reader.demands(in: passage.text, actor: nil)
     }
+  }
+}
+
+extension [Diagnostic] {
+  /// A cell that two rows share is read twice.
+  fileprivate var withoutRepeats: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }
   }
 }

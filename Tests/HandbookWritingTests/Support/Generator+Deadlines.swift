@@ -10,18 +10,20 @@ extension Generator {
       case .frequency: .frequency(frequency())
       case .gap: .gap(offset())
       case .sequence: .sequence(sequence())
-      case .choice: .choice(list(2...3) { $0.option() })
+      case .choice: .choice(choice())
       case .vague: .vague(random.pick(Samples.vague(language)))
       }
     tally.note(DeadlineCase(value))
     return value
   }
 
-  private mutating func option() -> Deadline {
-    switch random.number(in: 0...2) {
-    case 0: .phases([window(anchor())])
-    case 1: .gap(offset())
-    default: .frequency(frequency())
+  /// Of how often: nothing else is left open in regulations.
+  private mutating func choice() -> [Deadline] {
+    random.pick(2, of: [CalendarPeriod.month, .quarter, .halfYear, .year]).map { period in
+      var option = frequency()
+      option.period = period
+      option.periodCount = 1
+      return .frequency(option)
     }
   }
 
@@ -148,7 +150,7 @@ extension Generator {
     switch random.number(in: 0...2) {
     case 0: sequence.points = daysInARow()
     case 1:
-      sequence.points = list(1...3) { $0.window($0.anchor()) }
+      sequence.points = stretchesInARow()
       sequence.tail = tail()
     default:
       sequence.start = anchor()
@@ -166,6 +168,17 @@ extension Generator {
     return random.pick(random.number(in: 2...4), of: Array(1...30)).map { day in
       let bound = Bound(Offset(day, .day))
       return Window(anchor: anchor, lower: bound, upper: bound)
+    }
+  }
+
+  /// Days and stretches of days after one event, none of which begins before another.
+  private mutating func stretchesInARow() -> [Window] {
+    let anchor = noted(Anchor(random.flag() ? .event(event()) : .visit(kind())))
+    let unit: TimeUnit = random.pick([.day, .workingDay, .month])
+    return random.pick(random.number(in: 1...3), of: Array(1...11)).map { number in
+      let lower = Offset(number * 3, unit)
+      let upper = Offset(number * 3 + random.number(in: 0...2), unit)
+      return Window(anchor: anchor, lower: Bound(lower), upper: Bound(upper))
     }
   }
 
