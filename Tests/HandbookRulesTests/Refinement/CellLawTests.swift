@@ -41,7 +41,7 @@ import Testing
           cells.contains { cell in zip(rows, own).allSatisfy { cell.satisfies($0.key) == $1 } })
         checked += 1
       }
-      for kind in ["complaint", "minor", "major"].map({ KindID($0) }) {
+      for kind in SmallDocument.kinds.dropFirst() {
         for cell in CellCutter(site: nil).cells(of: kind, cutBy: rows) {
           let says = rows.map { cell.satisfies($0.key) }
           #expect(

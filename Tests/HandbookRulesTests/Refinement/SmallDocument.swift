@@ -17,12 +17,16 @@ struct SmallDocument: Hashable, CustomStringConvertible {
   static let kinds = ["complaint", "minor", "major"].map { KindID($0) }
   static let topics = ["effect", "needs"].map { TopicID($0) }
 
-  /// The whole kind's clause states everything, so that nothing is left to the parent; clauses
-  /// without condition say when. No two clauses have one key.
+  /// The whole kind's clause states everything, or those of both its parts do, so that nothing is
+  /// left to the parent; clauses without condition say when. No two clauses have one key.
   init(_ random: inout SplitMix) {
-    clauses = [Self.clause(Self.kinds[0], [], &random)]
-    clauses[0].percent = clauses[0].percent ?? 10
-    clauses[0].topics.insert(random.one(of: Self.topics))
+    let general = random.once(in: 2) ? Self.kinds.prefix(1) : Self.kinds.dropFirst()
+    clauses = general.map { kind in
+      var clause = Self.clause(kind, [], &random)
+      clause.percent = clause.percent ?? 10
+      clause.topics.insert(random.one(of: Self.topics))
+      return clause
+    }
     for _ in 0..<random.below(4) {
       let clause = Self.clause(random.one(of: Self.kinds), Self.condition(&random), &random)
       if !clauses.contains(where: { $0.kind == clause.kind && $0.condition == clause.condition }) {

@@ -19,7 +19,7 @@ struct SmallWorld {
     var topics: Set<TopicID>
   }
 
-  let cases: [Case] = SmallDocument.kinds.flatMap { kind in
+  let cases: [Case] = SmallDocument.kinds.dropFirst().flatMap { kind in
     (8...22).flatMap { area in
       [true, false].map { Case(kind: kind, area: area, isLarge: $0) }
     }
@@ -34,7 +34,7 @@ struct SmallWorld {
       handbook.vocabulary.kinds.insert(
         VisitKind(
           id: kind, name: places.name(kind.text, kind.text), range: places.place(),
-          parents: isPart ? [places.at(SmallDocument.kinds[0])] : []))
+          parents: isPart ? [places.at(SmallDocument.kinds[0])] : [], hasCompleteParts: !isPart))
     }
     return handbook
   }()
