@@ -48,6 +48,17 @@ import Testing
     #expect(!often(3, .year, every: 3).refines(often(1, .year)))
   }
 
+  /// "Within 3 days" of the whole and "from day 1 to day 5" of the part are days 1 to 3 together.
+  @Test func clausesOfOneLevelMeetEndByEnd() {
+    func window(_ lower: Int, _ upper: Int) -> Deadline {
+      .phases([HandbookRulesTests.window("closed", lower, days(upper))])
+    }
+    #expect(Deadline.meet([window(0, 3), window(1, 5)], refines: window(1, 3)))
+    #expect(!Deadline.meet([window(0, 3), window(1, 5)], refines: window(2, 3)))
+    #expect(!Deadline.meet([window(0, 4), window(1, 5)], refines: window(1, 3)))
+    #expect(Deadline.meet([window(0, 3), .gap(days(5))], refines: window(0, 4)))
+  }
+
   @Test func upperLimits() {
     func most(_ number: Int, _ period: CalendarPeriod, least: Int = 0) -> Frequency {
       Frequency(period: period, minimum: least, maximum: number)
