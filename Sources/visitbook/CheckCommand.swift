@@ -23,15 +23,29 @@ struct Check: ParsableCommand {
     help: "First write entries for unknown names into vocabulary.yaml, marked 'new: true'.")
   var addVocabulary = false
 
+  @Flag(help: "First write markers before tables and lists that look like data.")
+  var addMarkers = false
+
   func run() throws {
     let build = HandbookPipeline.Build(BuildOptions(), progress: Progress.show)
+    let marked = addMarkers ? try build.addMarkers(folders) : nil
     let added = addVocabulary ? try build.addVocabulary(folders) : nil
     let report = try build.check(folders)
     Progress.end()
     // Not among the findings, which a program may read.
+    if let marked {
+      Terminal.print(Self.text(of: marked), to: format == .text ? .output : .error)
+    }
     if let added { Terminal.print(Self.text(of: added), to: format == .text ? .output : .error) }
     Report.print(report, as: format)
     if report.hasErrors { throw ExitCode(1) }
+  }
+
+  private static func text(of marked: [MarkerAddition]) -> String {
+    guard !marked.isEmpty else { return "No markers to add" }
+    return marked.map { file in
+      "Added \(file.count) \(file.count == 1 ? "marker" : "markers") to \(file.path)\n"
+    }.joined()
   }
 
   private static func text(of added: [VocabularyAddition]) -> String {

@@ -114,7 +114,7 @@ extension PhraseParser {
   /// `购买人书达到 300 人`: a measure that is misspelt.
   private mutating func guessedMeasureTerm() -> Condition.Term? {
     guard !beginsInterval() else { return nil }
-    return guessed(\.measures, .segment, before: [.separator, .and, .or]) { parser, measure in
+    return guessed(\.measures, .measure, before: [.separator, .and, .or]) { parser, measure in
       parser.interval(of: measure.map(NumericSubject.measure) ?? .other)
     }
   }
