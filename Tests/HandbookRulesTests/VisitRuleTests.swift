@@ -67,7 +67,7 @@ import Testing
     #expect(
       stating(Window(anchor: closed, lower: Bound(months(2)), upper: Bound(months(1))))
         == [
-          "VB402 Window ends before it begins: from 2 months to 1 month after complaint-closed"
+          "VB402 Window ends before it begins: from 2 months to 1 month after 投诉处理完毕"
         ])
     #expect(
       stating(
@@ -79,7 +79,7 @@ import Testing
       stating(Window(anchor: closed, lower: Bound(days(30)), upper: Bound(months(1)))) == [])
     #expect(
       stating(Window(anchor: closed, lower: Bound(days(7)), upper: nil))
-        == ["VB404 Window has no end: at least 7 days after complaint-closed"])
+        == ["VB404 Window has no end: at least 7 days after 投诉处理完毕"])
   }
 
   @Test func windowsNeedAnEvent() {

@@ -257,36 +257,6 @@ enum TimeCase: CaseIterable {
   }
 }
 
-enum ScopeCase: CaseIterable {
-  case always, except, only
-
-  init(_ value: SignatureDemand.Scope) {
-    self =
-      switch value {
-      case .always: .always
-      case .except: .except
-      case .only: .only
-      }
-  }
-}
-
-enum StatementCase: CaseIterable {
-  case value, nothing, unlimited, blank, exempt, elsewhere, unreadable
-
-  init<Value>(_ value: Statement<Value>) {
-    self =
-      switch value {
-      case .value: .value
-      case .nothing: .nothing
-      case .unlimited: .unlimited
-      case .blank: .blank
-      case .exempt: .exempt
-      case .elsewhere: .elsewhere
-      case .unreadable: .unreadable
-      }
-  }
-}
-
 extension Bool: @retroactive CaseIterable {
   public static var allCases: [Bool] { [false, true] }
 }
