@@ -11,7 +11,8 @@
 ///                      "end": { … } },
 ///           "notes": [ { "text": "…", "file": "…", "range": { … } } ],   // both null: no place
 ///           "suggestions": [
-///             { "text": "…", "edits": [ { "file": "…", "range": { … }, "replacement": "…" } ] } ] } ],
+///             { "text": "…", "edits": [ { "file": "…", "range": { … }, "replacement": "…" } ],
+///               "safe": false } ] } ],               // safe: '--fix' makes the edits
 ///       "counts": { "error": 1, "warning": 0, "information": 0,
 ///                   "files": 14, "filesWithFindings": 1 } }
 ///
@@ -69,7 +70,9 @@ public struct JSONEmitter: Sendable {
         "replacement": .string(edit.replacement),
       ]
     }
-    return ["text": .string(suggestion.text), "edits": .array(edits)]
+    return [
+      "text": .string(suggestion.text), "edits": .array(edits), "safe": .bool(suggestion.isSafe),
+    ]
   }
 
   private static func range(_ range: SourceRange, _ sources: SourceMap) -> JSONValue {
