@@ -41,11 +41,16 @@ let package = Package(
       dependencies: ["Diagnostics", "Markdown", "LocatedYAML", "HandbookModel"],
       resources: [.embedInCode("Language")], swiftSettings: strict),
     .target(
-      name: "HandbookRules", dependencies: ["Diagnostics", "HandbookModel"],
+      name: "HandbookWriting", dependencies: ["HandbookModel"],
+      resources: [.embedInCode("Language")], swiftSettings: strict),
+    .target(
+      name: "HandbookRules", dependencies: ["Diagnostics", "HandbookModel", "HandbookWriting"],
       resources: [.embedInCode("Language")], swiftSettings: strict),
     .target(
       name: "HandbookRendering",
-      dependencies: ["Diagnostics", "Markdown", "HandbookModel", "HandbookRules"],
+      dependencies: [
+        "Diagnostics", "Markdown", "HandbookModel", "HandbookWriting", "HandbookRules",
+      ],
       swiftSettings: strict),
     .target(
       name: "Printing", resources: [.embedInCode("Driver")], swiftSettings: strict),
@@ -82,12 +87,18 @@ let package = Package(
       exclude: ["Phrases", "Files"],
       swiftSettings: strict),
     .testTarget(
+      name: "HandbookWritingTests",
+      dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing", "HandbookWriting"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HandbookRulesTests",
       dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules"],
       swiftSettings: strict),
     .testTarget(
       name: "HandbookRenderingTests",
-      dependencies: ["Diagnostics", "HandbookModel", "HandbookRendering", "Markdown"],
+      dependencies: [
+        "Diagnostics", "HandbookModel", "HandbookWriting", "HandbookRendering", "Markdown",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PrintingTests", dependencies: ["Printing"],
@@ -96,7 +107,7 @@ let package = Package(
       name: "HandbookPipelineTests",
       dependencies: [
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
-      ], exclude: ["Cases", "Example", "Mutations"],
+      ], exclude: ["Casebook", "Cases", "Example", "ExampleTables", "Mutations"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),

@@ -50,11 +50,14 @@ public struct Suggestion: Hashable, Sendable {
   /// spelling that is read. Never for a choice between meanings, such as the near miss of a name that
   /// authors give.
   public var isSafe: Bool
+  /// Lines to paste where `text` says, without a place of their own yet; printed as they are.
+  public var lines: [String]
 
-  public init(_ text: String, edits: [Edit] = [], isSafe: Bool = false) {
+  public init(_ text: String, edits: [Edit] = [], isSafe: Bool = false, lines: [String] = []) {
     self.text = text
     self.edits = edits
     self.isSafe = isSafe && !edits.isEmpty
+    self.lines = lines
   }
 }
 
@@ -82,10 +85,13 @@ public struct Diagnostic: Hashable, Sendable {
   public var explanation: String?
   public var notes: [Note]
   public var suggestions: [Suggestion]
+  /// The name that nothing declares, where that is what is wrong.
+  public var undeclared: UndeclaredName?
 
   public init(
     _ code: RuleCode, _ severity: Severity, at range: SourceRange, _ summary: String,
-    explanation: String? = nil, notes: [Note] = [], suggestions: [Suggestion] = []
+    explanation: String? = nil, notes: [Note] = [], suggestions: [Suggestion] = [],
+    undeclared: UndeclaredName? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -94,6 +100,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.explanation = explanation
     self.notes = notes
     self.suggestions = suggestions
+    self.undeclared = undeclared
   }
 }
 

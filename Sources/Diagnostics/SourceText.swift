@@ -91,13 +91,35 @@ public struct SourceText: Hashable, Sendable {
     return range.lowerBound
   }
 
-  /// This text without the white space at its ends.
+  /// This text without the white space at its ends, the wide spaces of Chinese text included.
   public var trimmed: SourceText {
-    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    guard let first = utf8.firstIndex(where: { !isSpace($0) }),
-      let last = utf8.lastIndex(where: { !isSpace($0) })
-    else { return slice(0..<0) }
-    return first == 0 && last == utf8.count - 1 ? self : slice(first..<last + 1)
+    var lower = 0
+    var upper = utf8.count
+    while lower < upper, let length = spaceLength(at: lower) { lower += length }
+    while lower < upper, let length = spaceLength(before: upper) { upper -= length }
+    guard lower < upper else { return slice(0..<0) }
+    return lower == 0 && upper == utf8.count ? self : slice(lower..<upper)
+  }
+
+  /// U+3000 and U+00A0, which word processors leave behind.
+  private static let wideSpaces: [[UInt8]] = [[0xE3, 0x80, 0x80], [0xC2, 0xA0]]
+
+  private func spaceLength(at index: Int) -> Int? {
+    switch utf8[index] {
+    case 0x20, 0x09, 0x0A, 0x0D: 1
+    case 0xE3, 0xC2:
+      SourceText.wideSpaces.first { utf8[index...].starts(with: $0) }?.count
+    default: nil
+    }
+  }
+
+  private func spaceLength(before end: Int) -> Int? {
+    switch utf8[end - 1] {
+    case 0x20, 0x09, 0x0A, 0x0D: 1
+    case 0x80, 0xA0:
+      SourceText.wideSpaces.first { utf8[..<end].reversed().starts(with: $0.reversed()) }?.count
+    default: nil
+    }
   }
 
   private func stretch(of offsets: Range<Int>, in segment: Segment) -> Range<Int> {

@@ -17,6 +17,10 @@ public struct Handbook: Sendable {
   public var allowances: [Allowance]
   /// Printed on sheets; may hold `{retention}`.
   public var privacy: LocalizedName?
+  /// Placeholders of call scripts, in the order written.
+  public var slots: [Slot] = []
+  public var theme: HandbookTheme?
+  public var conversions: [ScriptConversion] = []
   /// Own words and those of the used handbooks.
   public var vocabulary: Vocabulary
   /// By id, then edition.

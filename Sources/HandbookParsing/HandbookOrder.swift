@@ -29,6 +29,7 @@ enum HandbookOrder {
     mutating func visit(_ folder: String, from place: SourceRange?) {
       guard !done.contains(folder) else { return }
       guard let handbook = byFolder[folder] else {
+        if folder == DefaultVocabulary.id { return }
         return report(place, "No handbook '\(folder)' beside this one")
       }
       guard open.insert(folder).inserted else {
@@ -47,6 +48,8 @@ enum HandbookOrder {
 }
 
 extension ParsedHandbook {
+  var usesDefaults: Bool { uses.contains { $0.value == DefaultVocabulary.id } }
+
   /// The ids under `uses`, as written.
   var uses: [Located<String>] {
     let pairs = handbook.yaml.root?.pairs ?? []

@@ -8,15 +8,17 @@ import Markdown
 struct HandbookResolver {
   private let files: ParsedHandbook
   private let used: [Handbook]
+  private let defaults: DefaultVocabulary.InRun?
   private(set) var bodies: [BodyKey: MarkdownDocument] = [:]
   private(set) var findings: [Diagnostic] = []
   /// Where each title was first given, for the finding that it was given twice.
   private var titlePlaces: [String: SourceRange] = [:]
 
   /// `used`: handbooks resolved before, of which this one may use some.
-  init(_ files: ParsedHandbook, used: [Handbook]) {
+  init(_ files: ParsedHandbook, used: [Handbook], defaults: DefaultVocabulary.InRun? = nil) {
     self.files = files
     self.used = used
+    self.defaults = defaults
   }
 
   /// Nil where handbook.yaml cannot be read at all: then nothing else means anything.
@@ -27,12 +29,15 @@ struct HandbookResolver {
     else { return nil }
     let inherited = handbook.uses.compactMap { use in used.first { $0.id == use.value } }
     handbook.vocabulary = VocabularyFileReader.vocabulary(
-      files.vocabulary, used: inherited.map(\.vocabulary), into: &findings)
+      files.vocabulary, used: inherited.map(\.vocabulary), defaults: defaults,
+      usesDefaults: files.usesDefaults, into: &findings)
     let names = HandbookNames(handbook.vocabulary)
     readForms(&handbook, inherited: inherited, names: names)
     var context = ReadingContext(
       names: names,
-      phrases: PhraseReader(names: names, conventions: handbook.conventions), titles: TitleIndex())
+      phrases: PhraseReader(
+        names: names, conventions: handbook.conventions, forms: FormIndex(handbook.forms)),
+      titles: TitleIndex())
     let works = works(of: handbook, context: context)
     context.titles = titles(of: handbook, works: works, inherited: inherited).shared
     readDocuments(&handbook, works: works, context: context)

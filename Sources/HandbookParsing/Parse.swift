@@ -42,9 +42,12 @@ public struct ParsedHandbook: Sendable {
 }
 
 public struct ParsedWorkspace: Sendable {
+  /// Those that were loaded, and that of the default vocabulary where a handbook uses it.
   public var sources: SourceMap
   var handbooks: [ParsedHandbook]
   var findings: [Diagnostic]
+  /// The file that stands for the default vocabulary; nil where no handbook uses it.
+  var defaults: SourceID?
 }
 
 /// Stage 2: turns files into trees. Knows the languages of files, not yet the words in them.
@@ -62,8 +65,14 @@ public struct Parse {
   public static func workspace(_ loaded: LoadedWorkspace) -> ParsedWorkspace {
     var parse = Parse(loaded)
     let handbooks = loaded.handbooks.map { parse.handbook($0) }
-    return ParsedWorkspace(
+    var parsed = ParsedWorkspace(
       sources: loaded.sources, handbooks: handbooks, findings: parse.findings)
+    let isOwn = handbooks.contains { $0.folder == DefaultVocabulary.id }
+    if !isOwn, handbooks.contains(where: \.usesDefaults) {
+      parsed.defaults = parsed.sources.add(
+        SourceFile(path: DefaultVocabulary.path, bytes: DefaultVocabulary.bytes))
+    }
+    return parsed
   }
 
   private mutating func handbook(_ loaded: LoadedHandbook) -> ParsedHandbook {

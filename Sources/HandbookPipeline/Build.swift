@@ -25,6 +25,13 @@ public struct Build: Sendable {
     examine(try load(folders)).report
   }
 
+  /// Writes the entries that names in the handbooks lack into their vocabularies, before they are
+  /// checked; says what was written, in the order of the folders.
+  public func addVocabulary(_ folders: [String]) throws -> [VocabularyAddition] {
+    progress(.resolve)
+    return try AddVocabulary.run(at: folders)
+  }
+
   /// All stages. With errors nothing in the output changes, unless a draft was asked for and the
   /// errors are in the content.
   public func build(_ folder: String) throws -> BuildReport {
@@ -59,9 +66,9 @@ public struct Build: Sendable {
     let resolved = Resolve.workspace(parsed)
     progress(.check)
     let (checked, findings) = Checker().check(
-      resolved.workspace, readingFindings: resolved.findings, sources: loaded.sources,
+      resolved.workspace, readingFindings: resolved.findings, sources: parsed.sources,
       for: options.isDraft ? .draft : .publication)
-    let report = BuildReport(loaded.sources, findings: findings, resolved: resolved)
+    let report = BuildReport(parsed.sources, findings: findings, resolved: resolved)
     return (report, checked)
   }
 }

@@ -37,7 +37,7 @@ public struct Checker: Sendable {
     }
     let unused = UnusedAllowance.findings(in: workspace, weighing, readingFindings: read)
     sink.report(contentsOf: weighing.weighed(unused))
-    let findings = sink.sorted
+    let findings = UndeclaredNames.once(sink.sorted)
     let hasErrors = findings.contains { $0.severity == .error }
     guard !hasErrors || purpose == .draft else { return (nil, findings) }
     return (CheckedWorkspace(workspace, isDraft: hasErrors), findings)

@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookWriting
 
 /// What things are called, for messages: the printed name in the language of the text at fault.
 ///
@@ -7,11 +8,14 @@ public final class Names: Sendable {
   public let workspace: Workspace
   public let handbook: Handbook
   public let language: Language
+  /// English words around names of `language`.
+  public let writer: ValueWriter
 
   public init(workspace: Workspace, handbook: Handbook, language: Language) {
     self.workspace = workspace
     self.handbook = handbook
     self.language = language
+    writer = ValueWriter(.en, of: handbook, naming: language)
   }
 
   private var vocabulary: Vocabulary { handbook.vocabulary }
@@ -56,13 +60,7 @@ public final class Names: Sendable {
     }
   }
 
-  public func way(_ way: MethodWay) -> String {
-    way.methods.map(method).joined(separator: way.isOrdered ? " then " : " and ")
-  }
-
-  public func ways(_ ways: [MethodWay]) -> String {
-    ways.map(way).joined(separator: " or ")
-  }
+  public func ways(_ ways: [MethodWay]) -> String { writer.ways(ways) }
 
   /// What a clause speaks of.
   public func subject(_ key: ClauseKey) -> String {
@@ -75,23 +73,20 @@ public final class Names: Sendable {
 
   /// The kind with what narrows it: `常规回访 (管理面积 below 100,000 m²)`.
   public func key(_ key: ClauseKey, kind: KindID) -> String {
-    let narrowing = (key.condition?.terms.map(term) ?? []) + (key.occurrence.map { [$0] } ?? [])
-    return self.kind(kind)
-      + (narrowing.isEmpty ? "" : " (" + narrowing.joined(separator: ", ") + ")")
+    let narrowing = [key.condition.map(writer.condition), key.occurrence].compactMap { $0 }
+    let name = self.kind(kind)
+    return narrowing.isEmpty ? name : writer.noted(name, narrowing.joined(separator: ", "))
   }
 
-  private func term(_ term: Condition.Term) -> String {
-    switch term {
-    case .number(let axis, let interval):
-      self.axis(axis) + " " + Wording.interval(interval, unit: vocabulary.axes[axis]?.unit)
-    case .segment(let axis, let value):
-      text(
-        vocabulary.axes[axis]?.values.first { $0.id == value }?.name, value.text)
-    case .feature(let name): name
-    case .result(let result): result.rawValue
-    case .measure(let measure, let interval):
-      "\(measure) " + Wording.interval(interval, unit: vocabulary.measures[measure]?.unit)
+  /// A deadline beside another: the event is named only where the two count from different ones.
+  func deadline(_ deadline: Deadline, besides other: Deadline, of kind: VisitKind?) -> String {
+    guard case .phases(let windows) = deadline.resolved(for: kind),
+      case .phases(let others) = other.resolved(for: kind)
+    else { return writer.deadline(deadline) }
+    guard Set((windows + others).map(\.anchor)).count == 1 else {
+      return writer.deadline(.phases(windows))
     }
+    return writer.list(windows.map(writer.bounds), .phases)
   }
 
   private func text(_ name: LocalizedName?, _ id: String) -> String {

@@ -45,6 +45,9 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     if dryRun && !fix { throw ValidationError("--dry-run goes with --fix") }
+    if dryRun && addVocabulary {
+      throw ValidationError("--add-vocabulary writes; leave --dry-run out")
+    }
     if writeBaseline != nil && (fix || baseline != nil) {
       throw ValidationError("--write-baseline goes with neither --fix nor --baseline")
     }
@@ -56,10 +59,17 @@ struct Check: ParsableCommand {
     }
   }
 
+  @Flag(
+    help: "First write entries for unknown names into vocabulary.yaml, marked 'new: true'.")
+  var addVocabulary = false
+
   func run() throws {
     let build = HandbookPipeline.Build(BuildOptions(), progress: Progress.show)
+    let added = addVocabulary ? try build.addVocabulary(folders) : nil
     let found = try fix ? fixed(with: build) : try accepted(try build.check(folders))
     Progress.end()
+    // Not among the findings, which a program may read.
+    if let added { Terminal.print(Self.text(of: added), to: format == .text ? stream : .error) }
     if let writeBaseline { return try write(found, asBaseline: writeBaseline) }
     if !dryRun { Report.print(found, as: format, to: stream, rulePages: rulePages) }
     try Report.write(found, to: report, rulePages: rulePages)
@@ -96,5 +106,14 @@ struct Check: ParsableCommand {
     try BaselineFile(path, from: Surroundings.folder).write(accepting: report)
     let count = report.findings.count
     Terminal.print("Wrote \(count) finding\(count == 1 ? "" : "s") to \(path)", to: .error)
+  }
+
+  private static func text(of added: [VocabularyAddition]) -> String {
+    guard !added.isEmpty else { return "No entries to add to a vocabulary" }
+    return added.map { file in
+      let count = file.entries.count == 1 ? "1 entry" : "\(file.entries.count) entries"
+      return "Added \(count) to \(file.path):\n"
+        + file.entries.map { "  \($0.list): \($0.id)\n" }.joined()
+    }.joined()
   }
 }

@@ -32,6 +32,54 @@ import Testing
     #expect(result.output.contains("1 error, 12 infos"))
   }
 
+  /// The property company with one role too few, and a role that nobody knows.
+  private func contentWithoutEntries() throws -> (folder: URL, vocabulary: URL) {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("visitbook-\(ProcessInfo.processInfo.globallyUniqueString)")
+    try FileManager.default.copyItem(
+      at: Command.root.appendingPathComponent("content"), to: folder)
+    let vocabulary = folder.appendingPathComponent("property-services/vocabulary.yaml")
+    let text = try String(contentsOf: vocabulary, encoding: .utf8)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let fewer = lines.filter { !$0.hasPrefix("  quality-manager:") }.joined(separator: "\n")
+    #expect(fewer != text)
+    try ("# kept\n" + fewer).write(to: vocabulary, atomically: true, encoding: .utf8)
+    return (folder, vocabulary)
+  }
+
+  @Test func addsMissingEntriesToTheVocabularyAndNothingASecondTime() throws {
+    let (folder, vocabulary) = try contentWithoutEntries()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let before = try String(contentsOf: vocabulary, encoding: .utf8)
+    #expect(try Command.run("check", folder.path).output.contains("error[VB111]"))
+    let result = try Command.run("check", "--add-vocabulary", folder.path)
+    #expect(
+      result.output.hasPrefix("Added 1 entry to \(vocabulary.path):\n  roles: quality-manager\n"))
+    #expect(result.output.contains("info[VB120]: The entry 'quality-manager' under 'roles'"))
+    #expect(!result.output.contains("error[VB111]"))
+    let after = try String(contentsOf: vocabulary, encoding: .utf8)
+    let lines = after.split(separator: "\n", omittingEmptySubsequences: false)
+    let new = try #require(lines.firstIndex { $0.hasPrefix("  quality-manager:") })
+    #expect(lines[new].hasSuffix("new: true }") && lines[new + 1] == "kinds:")
+    #expect((lines[..<new] + lines[(new + 1)...]).joined(separator: "\n") == before)
+    let second = try Command.run("check", "--add-vocabulary", folder.path)
+    #expect(second.output.hasPrefix("No entries to add to a vocabulary\n"))
+    #expect(try String(contentsOf: vocabulary, encoding: .utf8) == after)
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: vocabulary.deletingLastPathComponent().path)
+    #expect(!names.contains { $0.hasSuffix(".new") })
+  }
+
+  @Test func saysWhatWasAddedOutsideOfFindingsAsJSON() throws {
+    let (folder, vocabulary) = try contentWithoutEntries()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.removeItem(at: vocabulary)
+    let result = try Command.run("check", "--add-vocabulary", "--format", "json", folder.path)
+    #expect(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) is [String: Any])
+    #expect(result.errors.hasPrefix("Added "))
+    #expect(try String(contentsOf: vocabulary, encoding: .utf8).hasPrefix("roles:\n"))
+  }
+
   @Test(arguments: [
     ["check", "no/such/folder"], ["check", "--format", "xml"], ["explain", "VB999"], ["frobnicate"],
   ])

@@ -1,7 +1,32 @@
 import Diagnostics
 import HandbookModel
 
+@testable import HandbookParsing
+
 /// The words of the example handbook that the value grammar meets, in three scripts.
+extension FormIndex {
+  static var example: FormIndex {
+    let key = FormKey(handbook: HandbookID("example"), id: FormID("visit-record"), edition: "1.0")
+    let here = SourceRange(source: SourceID(index: 0), lower: 0, upper: 0)
+    func name(_ hans: String, _ hant: String, _ en: String) -> LocalizedName {
+      LocalizedName([
+        (.zhHans, [Located(hans, at: here)]), (.zhHant, [Located(hant, at: here)]),
+        (.en, [Located(en, at: here)]),
+      ])
+    }
+    var form = Form(
+      key: key, title: name("客户回访记录表", "客戶回訪記錄表", "Customer visit record"),
+      number: Located("1", at: here), edition: Located("1.0", at: here), range: here, idRange: here)
+    let score = Field(
+      id: FieldID("score"), name: name("评分", "評分", "Score"), sort: .scale, range: here)
+    form.parts = [
+      FormPart(
+        title: nil, sections: [FormSection(title: nil, content: .fields([score]))], signatures: [])
+    ]
+    return FormIndex([form])
+  }
+}
+
 extension Vocabulary {
   static var example: Vocabulary {
     var words = Vocabulary()
@@ -9,13 +34,18 @@ extension Vocabulary {
     words.kinds = exampleKinds
     words.events = exampleEvents
     words.methods = EntryTable([
-      Method(id: MethodID("phone"), name: name("电话", "電話", "phone"), range: here, presence: .remote)
+      Method(
+        id: MethodID("phone"), name: name("电话", "電話", "phone"), range: here, presence: .remote),
+      Method(
+        id: MethodID("sms"), name: name("短信", "簡訊", "text message"), range: here, presence: .remote),
     ])
     words.axes = exampleAxes
     words.denominators = exampleDenominators
     words.measures = EntryTable([
-      Measure(
-        id: MeasureID("visits-made"), name: name("回访次数", "回訪次數", "visits made"), range: here)
+      measure("visits-made", "回访次数", "回訪次數", "visits made"),
+      measure("buyers", "购买人数", "購買人數", "number of buyers", unit: "人"),
+      measure("daily-visitors", "日均接待量", "日均接待量", "visitors a day", unit: "人"),
+      measure("score", "评分", "評分", "score", unit: "分"),
     ])
     return words
   }
@@ -29,6 +59,12 @@ extension Vocabulary {
       (.zhHans, [Located(hans, at: here)]), (.zhHant, [Located(hant, at: here)]),
       (.en, [Located(en, at: here)]),
     ])
+  }
+
+  private static func measure(
+    _ id: String, _ hans: String, _ hant: String, _ en: String, unit: String? = nil
+  ) -> Measure {
+    Measure(id: MeasureID(id), name: name(hans, hant, en), range: here, unit: unit)
   }
 
   private static var exampleRoles: EntryTable<Role> {
@@ -77,6 +113,8 @@ extension Vocabulary {
       event("help-finished", "求助服务完成", "求助服務完成", "the help is given"),
       event("issued-or-held", "发行或举办完毕", "發行或舉辦完畢", "the issue or event is over"),
       event("service-finished", "服务完成", "服務完成", "the service is finished"),
+      event("contract", "合同期", "合同期", "the contract", isSpan: true),
+      event("purchase", "购买", "購買", "the purchase"),
       event("appointment", "预约", "預約", "the appointment"),
     ])
   }

@@ -13,9 +13,11 @@ struct PhraseCase: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { "\(kind.rawValue): \(phrase)" }
 
-  static func table(_ kind: PhraseKind) -> [PhraseCase] {
+  static func table(_ kind: PhraseKind) -> [PhraseCase] { table(named: kind.rawValue, as: kind) }
+
+  static func table(named name: String, as kind: PhraseKind) -> [PhraseCase] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Phrases")
-    let file = folder.appending(path: "\(kind.rawValue).txt")
+    let file = folder.appending(path: "\(name).txt")
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.filter { !$0.hasPrefix("#") }.split(separator: "").flatMap { paragraph in
@@ -33,7 +35,7 @@ extension PhraseReader {
     var conventions = Conventions()
     conventions.before = .inclusive
     conventions.after = .inclusive
-    return PhraseReader(names: HandbookNames(.example), conventions: conventions)
+    return PhraseReader(names: HandbookNames(.example), conventions: conventions, forms: .example)
   }()
 
   /// What `text` means, as the tables write it, and what was found.
@@ -51,6 +53,15 @@ extension PhraseReader {
     case .target: targetValue(text).map { ModelNotation.text(of: $0) }
     case .dayRange: dayRange(text).map { ModelNotation.text(of: $0) }
     case .numberPerPeriod: numberPerPeriod(text).map { ModelNotation.text(of: $0) }
+    case .conditions:
+      conditions(text).map { $0.map { ModelNotation.text(of: $0) }.joined(separator: " or ") }
+    case .occasion: occasion(text).map(PhraseNotation.text)
+    case .visitLength: visitLength(text).map(PhraseNotation.text)
+    case .visitHours: visitHours(text).map(PhraseNotation.text)
+    case .notice: notice(text).map(PhraseNotation.text)
+    case .amount: amount(text).map(PhraseNotation.text)
+    case .counting: counting(text).map(PhraseNotation.text)
+    case .provisionTime: provisionTime(text).map(PhraseNotation.text)
     }
   }
 }
@@ -82,6 +93,19 @@ extension SourceText {
     let text = SourceText(example.phrase, after: 7)
     let reading = PhraseReader.example.outcome(of: text, as: example.kind)
     #expect(lines(reading, in: example.phrase, after: 7) == example.expected)
+  }
+
+  @Test(arguments: PhraseCase.table(named: "threshold", as: .counting))
+  func findsTheThresholdThatTheTableSays(example: PhraseCase) {
+    let text = SourceText(example.phrase, after: 7)
+    let found = PhraseReader.example.threshold(in: text)
+    let notation = found.map { found in
+      let place = found.range.offsets
+      let words = Array(example.phrase.utf8)[place.lowerBound - 7..<place.upperBound - 7]
+      return "at least \(found.value.count)\(found.value.isConsecutive ? " in a row" : "") at \""
+        + String(decoding: words, as: UTF8.self) + "\""
+    }
+    #expect([notation ?? "nothing"] == example.expected)
   }
 
   @Test(arguments: PhraseKind.allCases)

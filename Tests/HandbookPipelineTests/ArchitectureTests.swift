@@ -11,8 +11,12 @@ import Testing
     ("LocatedYAML", ["Diagnostics"]),
     ("HandbookModel", ["Diagnostics"]),
     ("HandbookParsing", ["Diagnostics", "Markdown", "LocatedYAML", "HandbookModel"]),
-    ("HandbookRules", ["Diagnostics", "HandbookModel"]),
-    ("HandbookRendering", ["Diagnostics", "Markdown", "HandbookModel", "HandbookRules"]),
+    ("HandbookWriting", ["HandbookModel"]),
+    ("HandbookRules", ["Diagnostics", "HandbookModel", "HandbookWriting"]),
+    (
+      "HandbookRendering",
+      ["Diagnostics", "Markdown", "HandbookModel", "HandbookWriting", "HandbookRules"]
+    ),
     ("Printing", []),
     (
       "HandbookPipeline",
@@ -30,8 +34,8 @@ import Testing
   ]
   private static let system: Set<String> = ["Foundation", "Glibc", "Darwin", "Synchronization"]
   private static let withoutFoundation: Set<String> = [
-    "Diagnostics", "Markdown", "LocatedYAML", "HandbookModel", "HandbookParsing", "HandbookRules",
-    "HandbookRendering",
+    "Diagnostics", "Markdown", "LocatedYAML", "HandbookModel", "HandbookParsing", "HandbookWriting",
+    "HandbookRules", "HandbookRendering",
   ]
 
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -27,7 +27,11 @@ struct PlainMessage {
 
   private func joined(_ notes: [String], _ suggestions: [Suggestion]) -> String {
     let why = diagnostic.explanation.map { ["why: \($0)"] } ?? []
-    let parts = [diagnostic.summary] + why + notes + suggestions.map { "help: \($0.text)" }
+    let parts =
+      [diagnostic.summary] + why + notes
+      + suggestions.flatMap { suggestion in
+        ["help: \(suggestion.text)"] + suggestion.lines.map { "    \($0)" }
+      }
     return parts.joined(separator: "\n")
   }
 }

@@ -12,7 +12,8 @@
 ///           "notes": [ { "text": "…", "file": "…", "range": { … } } ],   // both null: no place
 ///           "suggestions": [
 ///             { "text": "…", "edits": [ { "file": "…", "range": { … }, "replacement": "…" } ],
-///               "safe": false } ] } ],               // safe: '--fix' makes the edits
+///               "lines": [ "…" ],                        // to paste where the text says
+///               "safe": false } ] } ],                   // '--fix' makes the edits
 ///       "counts": { "error": 1, "warning": 0, "information": 0,
 ///                   "files": 14, "filesWithFindings": 1 } }
 ///
@@ -71,7 +72,8 @@ public struct JSONEmitter: Sendable {
       ]
     }
     return [
-      "text": .string(suggestion.text), "edits": .array(edits), "safe": .bool(suggestion.isSafe),
+      "text": .string(suggestion.text), "edits": .array(edits),
+      "lines": .array(suggestion.lines.map { .string($0) }), "safe": .bool(suggestion.isSafe),
     ]
   }
 

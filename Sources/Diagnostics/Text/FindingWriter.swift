@@ -41,7 +41,10 @@ struct FindingWriter {
       title("note", .note, note.text)
       excerpt(range)
     }
-    for suggestion in diagnostic.suggestions where !suggestion.edits.isEmpty { preview(suggestion) }
+    for suggestion in diagnostic.suggestions {
+      if !suggestion.edits.isEmpty { preview(suggestion) }
+      if !suggestion.lines.isEmpty { paste(suggestion) }
+    }
     return output
   }
 
@@ -49,7 +52,8 @@ struct FindingWriter {
   private mutating func remarks() {
     var remarks = diagnostic.explanation.map { [("why", $0)] } ?? []
     remarks += diagnostic.notes.filter { $0.range == nil }.map { ("note", $0.text) }
-    remarks += diagnostic.suggestions.filter(\.edits.isEmpty).map { ("help", $0.text) }
+    remarks += diagnostic.suggestions.filter { $0.edits.isEmpty && $0.lines.isEmpty }
+      .map { ("help", $0.text) }
     if !remarks.isEmpty { row(Excerpt.Row()) }
     for (word, text) in remarks {
       let lead = "= \(word): "
@@ -62,9 +66,24 @@ struct FindingWriter {
     }
   }
 
+  /// Neither cut nor wrapped, however long: what is pasted must be whole.
+  private mutating func paste(_ suggestion: Suggestion) {
+    title("help", .help, suggestion.text)
+    for line in suggestion.lines {
+      output += "    " + style.paint(VisibleText.line(line), .added) + "\n"
+    }
+  }
+
+  /// Of a repair in many places, the first ones.
   private mutating func preview(_ suggestion: Suggestion) {
     title("help", .help, suggestion.text)
-    let edits = suggestion.edits.sorted { $0.range < $1.range }
+    let all = suggestion.edits.sorted { $0.range < $1.range }
+    let edits = shown(all)
+    defer {
+      if all.count > edits.count {
+        row(Excerpt.Row(label: "…", rule: "", text: "and \(all.count - edits.count) more"))
+      }
+    }
     for source in EditSet(edits)?.sources ?? [] {
       let own = edits.filter { $0.range.source == source }
       if source != diagnostic.range.source { own.first.map { place($0.range) } }
@@ -73,6 +92,18 @@ struct FindingWriter {
         row($0)
       }
     }
+  }
+
+  /// The edits of the first lines.
+  private func shown(_ edits: [Edit]) -> [Edit] {
+    var lines: [String] = []
+    return Array(
+      edits.prefix { edit in
+        let source = edit.range.source
+        let line = sources.lines(of: source).line(at: edit.range.offsets.lowerBound)
+        if lines.last != "\(source) \(line)" { lines.append("\(source) \(line)") }
+        return lines.count <= Self.shownLines
+      })
   }
 
   private mutating func excerpt(_ range: SourceRange) {
@@ -115,6 +146,8 @@ struct FindingWriter {
     while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
     return String(text)
   }
+
+  private static let shownLines = 6
 
   /// The columns beside the line numbers and the rule.
   private var inner: Int { width - gutter - 3 }

@@ -53,12 +53,16 @@ extension Paper {
     public var stage: Int
     /// As the text says, before any shift; the next stage counts from here.
     public var nominal: CalendarDay
+    /// The last day that is in time before any shift: the nominal day, or the one before it where
+    /// the text excludes that ("before the 24th").
+    public var last: CalendarDay
     /// After the shift for rest days; nil where the calendar does not cover it.
     public var due: CalendarDay?
   }
 
   /// When the stages of the paper for `covered` are due, in the order of the route; stages without
-  /// a date (none stated, vague, or out of the calendar) are left out.
+  /// a date (none stated, vague, or out of the calendar) are left out. `shift` is the handbook's
+  /// convention; a stage whose text says where it moves to goes there.
   public func stageDates(
     for covered: DayRange, calendar: WorkingCalendar?, onHoliday shift: Conventions.HolidayShift
   ) -> [StageDates] {
@@ -71,11 +75,10 @@ extension Paper {
         covered: covered, isAhead: isAhead, stageBefore: before, calendar: calendar)
       guard let nominal = resolver.day(of: date) else { continue }
       before = nominal
-      let last = date.isDayExcluded ? nominal.adding(days: -1) : nominal
-      let due = last.flatMap { day in
-        shift == .none ? day : calendar.flatMap { $0.shifted(day, shift) }
-      }
-      found.append(StageDates(stage: index, nominal: nominal, due: due))
+      guard let last = date.isDayExcluded ? nominal.adding(days: -1) : nominal else { continue }
+      let shift = date.statedShift ?? shift
+      let due = shift == .none ? last : calendar?.shifted(last, shift)
+      found.append(StageDates(stage: index, nominal: nominal, last: last, due: due))
     }
     return found
   }

@@ -96,7 +96,13 @@ extension DueDate {
   var isDayExcluded: Bool {
     switch self {
     case .day(_, _, let isIncluded), .weekday(_, let isIncluded): isIncluded == false
+    case .shifted(let date, _): date.isDayExcluded
     default: false
     }
+  }
+
+  /// Where the text itself says that the day moves to; nil: as the handbook's convention has it.
+  package var statedShift: Conventions.HolidayShift? {
+    if case .shifted(_, let shift) = self { shift } else { nil }
   }
 }

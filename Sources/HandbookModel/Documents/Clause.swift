@@ -31,7 +31,11 @@ public struct Clause: Sendable {
   public var range: SourceRange
   public var deadline: Located<Statement<Deadline>>?
   public var rate: Located<Statement<Rate>>?
+  /// The kinds whose cases are counted together for the rate (合计); empty: each by itself.
+  public var pool: [KindID] = []
   public var leaders: Located<Statement<Leaders>>?
+  /// They see to it that the visit is made, and need not go themselves.
+  public var organisers: Located<Statement<[Located<RoleID>]>>?
   public var companions: Located<Statement<[Located<RoleID>]>>?
   public var assistants: Located<Statement<[Located<RoleID>]>>?
   public var supervisors: Located<Statement<[Located<RoleID>]>>?

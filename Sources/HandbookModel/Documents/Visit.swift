@@ -47,6 +47,9 @@ public struct SourcedSet<Member> {
   public var items: [Item]
   /// Set where a row states `—`: nothing, and nothing is filled in. Its place and source.
   public var closed: Closing?
+  /// What a row states instead of members: no limit, a blank, exempt, another document. Never a
+  /// value, and never that there is nothing.
+  public var silence: Sourced<[Member]>?
   /// A cell of the set could not be read, and was reported: rules keep silent about gaps.
   public var isUnreadable: Bool
 
@@ -60,7 +63,11 @@ public struct SourcedSet<Member> {
     }
   }
 
-  public init(items: [Item] = [], closed: Closing? = nil, isUnreadable: Bool = false) {
+  public init(
+    items: [Item] = [], closed: Closing? = nil, silence: Sourced<[Member]>? = nil,
+    isUnreadable: Bool = false
+  ) {
+    self.silence = silence
     self.items = items
     self.closed = closed
     self.isUnreadable = isUnreadable
@@ -68,7 +75,7 @@ public struct SourcedSet<Member> {
 
   public var members: [Member] { items.map { $0.member } }
   /// Nothing is stated, neither a member nor that there is none.
-  public var isUnstated: Bool { items.isEmpty && closed == nil && !isUnreadable }
+  public var isUnstated: Bool { items.isEmpty && closed == nil && silence == nil && !isUnreadable }
 }
 
 extension SourcedSet: Sendable where Member: Sendable {}
@@ -90,7 +97,11 @@ public struct Visit: Sendable {
   public var heads: [SourceRange]
   public var deadline: Sourced<Deadline>?
   public var rate: Sourced<Rate>?
+  /// The kinds whose cases are counted together for the rate (合计); empty: this one's only.
+  public var pool: [KindID] = []
   public var leaders: Sourced<Leaders>?
+  /// They see to it that the visit is made, and need not go themselves.
+  public var organisers: Sourced<[Located<RoleID>]>?
   public var companions: Sourced<[Located<RoleID>]>?
   public var assistants: Sourced<[Located<RoleID>]>?
   public var supervisors: Sourced<[Located<RoleID>]>?

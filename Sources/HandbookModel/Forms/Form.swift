@@ -91,6 +91,8 @@ public struct Copy: Hashable, Sendable {
 /// A part of a sheet that is filled in and signed by itself; most sheets have one.
 public struct FormPart: Sendable {
   public var title: LocalizedName?
+  /// What it is filled in for; empty: whatever the sheet is for.
+  public var usedBy: [Located<PartUse>] = []
   public var sections: [FormSection]
   public var signatures: [SignatureField]
 

@@ -24,8 +24,7 @@ extension SignatureDemand: ModelObject {
 extension Leaders: ModelObject {
   var jsonMembers: JSONMembers {
     [
-      "roles": roles, "organisers": organisers,
-      "exceptions": exceptions.isEmpty ? nil : exceptions,
+      "roles": roles, "exceptions": exceptions.isEmpty ? nil : exceptions,
     ]
   }
 }

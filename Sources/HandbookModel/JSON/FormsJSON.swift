@@ -30,7 +30,7 @@ extension Copy: ModelObject {
 
 extension FormPart: ModelObject {
   var jsonMembers: JSONMembers {
-    ["title": title, "sections": sections, "signatures": signatures]
+    ["title": title, "usedBy": usedBy, "sections": sections, "signatures": signatures]
   }
 }
 

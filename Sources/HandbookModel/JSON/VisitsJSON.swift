@@ -22,7 +22,8 @@ extension ClauseSubject: ModelObject {
 extension Clause: ModelObject {
   var jsonMembers: JSONMembers {
     [
-      "key": key, "at": range, "deadline": deadline, "rate": rate, "leaders": leaders,
+      "key": key, "at": range, "deadline": deadline, "rate": rate,
+      "pool": pool.isEmpty ? nil : pool, "leaders": leaders, "organisers": organisers,
       "companions": companions, "assistants": assistants, "supervisors": supervisors,
       "methods": methods,
       "fallbacks": fallbacks, "topics": topics, "sheets": sheets, "signatures": signatures,
@@ -56,7 +57,7 @@ extension SourcedSet.Closing: ModelValue, ModelObject {
 
 extension SourcedSet: ModelValue, ModelObject where Member: ModelValue {
   var jsonMembers: JSONMembers {
-    ["items": items, "closed": closed, "unreadable": isUnreadable]
+    ["items": items, "closed": closed, "silence": silence, "unreadable": isUnreadable]
   }
 
   /// Nil where nothing is stated, so that it is left out as any other value is.
@@ -67,7 +68,8 @@ extension Visit: ModelObject {
   var jsonMembers: JSONMembers {
     [
       "key": key, "kind": kind, "at": head, "places": heads, "printed": isPrinted,
-      "deadline": deadline, "rate": rate, "leaders": leaders, "companions": companions,
+      "deadline": deadline, "rate": rate, "pool": pool.isEmpty ? nil : pool, "leaders": leaders,
+      "organisers": organisers, "companions": companions,
       "assistants": assistants, "supervisors": supervisors, "methods": methods,
       "fallbacks": fallbacks, "topics": topics.stated, "sheets": sheets.stated,
       "signatures": signatures.stated,

@@ -52,7 +52,7 @@ extension SegmentAxis: ModelObject {
 }
 
 extension SegmentValue: ModelObject {
-  var jsonMembers: JSONMembers { head + ["when": predicate] }
+  var jsonMembers: JSONMembers { head + ["when": predicate, "definition": definition] }
 }
 
 extension Denominator.Whole: ModelObject {

@@ -154,14 +154,19 @@ public struct SegmentValue: Entry {
   public var range: SourceRange
   /// The predicate that defines it, as written (`licences >= 10`).
   public var predicate: Located<String>?
+  /// What the predicate says: an interval of a measure or of another axis. Nil where there is none,
+  /// or it cannot be read.
+  public var definition: Condition.Term?
 
   public init(
-    id: SegmentID, name: LocalizedName, range: SourceRange, predicate: Located<String>? = nil
+    id: SegmentID, name: LocalizedName, range: SourceRange, predicate: Located<String>? = nil,
+    definition: Condition.Term? = nil
   ) {
     self.id = id
     self.name = name
     self.range = range
     self.predicate = predicate
+    self.definition = definition
   }
 }
 

@@ -19,12 +19,12 @@ extension ModelNotation {
         ? "" : " by " + notice.methods.map(\.text).joined(separator: " or "))
   }
 
-  /// `100 to 500 yuan`, `up to 200 yuan`, `from 50.50 yuan`.
+  /// `100 to 500 yuan`, `up to 200 yuan`, `at least 50.50 yuan`.
   public static func text(of amount: Amount) -> String {
     switch (amount.minimum, amount.maximum) {
     case (let minimum?, let maximum?) where minimum == maximum: "\(yuan(minimum)) yuan"
     case (let minimum?, let maximum?): "\(yuan(minimum)) to \(yuan(maximum)) yuan"
-    case (let minimum?, nil): "from \(yuan(minimum)) yuan"
+    case (let minimum?, nil): "at least \(yuan(minimum)) yuan"
     case (nil, let maximum?): "up to \(yuan(maximum)) yuan"
     case (nil, nil): "any amount"
     }

@@ -47,11 +47,19 @@ extension ModelNotation {
 
   public static func text(of frequency: Frequency, unit: VisitKind.Unit? = nil) -> String {
     let counted = (frequency.unit ?? unit).map { " per \($0.rawValue)" } ?? ""
-    let atLeast = frequency.maximum == nil ? "at least " : ""
     let period =
       frequency.periodCount == 1
       ? frequency.period.rawValue : "\(frequency.periodCount) \(frequency.period.rawValue)s"
-    return "\(atLeast)\(frequency.minimum)\(counted) per \(period)"
+    return "\(number(of: frequency))\(counted) per \(period)"
+  }
+
+  private static func number(of frequency: Frequency) -> String {
+    switch frequency.maximum {
+    case nil: "at least \(frequency.minimum)"
+    case frequency.minimum?: "\(frequency.minimum)"
+    case let maximum?:
+      frequency.minimum == 0 ? "at most \(maximum)" : "\(frequency.minimum) to \(maximum)"
+    }
   }
 
   public static func text(of window: Window, ownEvent: EventID? = nil) -> String {

@@ -33,7 +33,9 @@ extension ModelOutline {
           signatory.name.map { quoted($0.value) }, signatory.role.map(\.value.text),
           signatory.date.map { "\($0.value)" },
         ]
-        return "control \(act.rawValue): " + parts.compactMap { $0 }.joined(separator: ", ")
+        let stated = parts.compactMap { $0 }
+        return "control \(act.rawValue): "
+          + (stated.isEmpty ? "not stated" : stated.joined(separator: ", "))
       }
     }
   }

@@ -21,11 +21,17 @@ extension ModelOutline {
       ModelNotation.text(of: $0, ownEvent: kind?.event?.value, unit: kind?.unit)
     }
     return (deadline ?? ["deadline not stated"])
-      + (scalar("rate", visit.rate, ModelNotation.text) ?? ["rate not stated"])
+      + (scalar("rate", visit.rate) { ModelNotation.text(of: $0) + pool(visit) }
+        ?? ["rate not stated"])
+  }
+
+  private func pool(_ visit: Visit) -> String {
+    visit.pool.isEmpty ? "" : " of \(visit.pool.map(\.text).joined(separator: ", ")) together"
   }
 
   private func people(_ visit: Visit) -> [String] {
-    leaders(visit.leaders) + (scalar("with", visit.companions, list) ?? [])
+    leaders(visit.leaders) + (scalar("organiser", visit.organisers, list) ?? [])
+      + (scalar("with", visit.companions, list) ?? [])
       + (scalar("assisted by", visit.assistants, list) ?? [])
       + (scalar("supervised by", visit.supervisors, list) ?? [])
   }
@@ -41,7 +47,7 @@ extension ModelOutline {
       + leaders.exceptions.map { exception in
         let conditions = exception.conditions.map { ModelNotation.text(of: $0) }
         return "lead \(any(exception.roles)) if \(conditions.joined(separator: " or ")) · \(origin)"
-      } + leaders.organisers.map { "organiser \($0.value) · \(origin)" }
+      }
   }
 
   private func any(_ roles: [Located<RoleID>]) -> String {
@@ -129,7 +135,9 @@ extension ModelOutline {
   ) -> [String] {
     set.items.map { "\(name) \(member($0.member)) · \(text(of: $0.origin))" }
       + set.closed.lines { "\(name) none · \(text(of: $0.origin))" }
-      + (set.isUnreadable ? ["\(name) unreadable"] : [])
+      + set.silence.lines {
+        "\(name) \(text(of: $0.value) { _ in "" }) · \(text(of: $0.origin))"
+      } + (set.isUnreadable && set.silence == nil ? ["\(name) unreadable"] : [])
   }
 
   private func text(of origin: Origin) -> String {

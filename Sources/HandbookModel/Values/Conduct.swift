@@ -56,16 +56,13 @@ public struct Leaders: Hashable, Sendable {
 
   /// Alternatives; almost always one.
   public var roles: [Located<RoleID>]
-  /// They see to it that the visit is made, and need not go themselves.
-  public var organisers: [Located<RoleID>]
   /// In the order of the text; the first that holds counts.
   public var exceptions: [Exception]
 
   public init(
-    _ roles: [Located<RoleID>], organisers: [Located<RoleID>] = [], exceptions: [Exception] = []
+    _ roles: [Located<RoleID>], exceptions: [Exception] = []
   ) {
     self.roles = roles
-    self.organisers = organisers
     self.exceptions = exceptions
   }
 }

@@ -58,8 +58,9 @@ public struct Frequency: Hashable, Sendable {
   public var period: CalendarPeriod
   /// How many periods one cycle lasts, at least 1: 3 in `每三年一次`.
   public var periodCount: Int
+  /// 0 for "at most".
   public var minimum: Int
-  /// Nil for "at least"; otherwise equal to `minimum`.
+  /// Nil for "at least"; otherwise at least `minimum`, and nearly always equal to it.
   public var maximum: Int?
   /// What each visit is counted for where the text says so (`每户`); nil: the kind's own unit.
   public var unit: VisitKind.Unit?

@@ -9,6 +9,12 @@ struct CollectedText {
   var blocks: [RawBlock] = []
   var allowances: [Allowance] = []
   var findings: [Diagnostic] = []
+  /// Tables and lists that a marker calls no data.
+  var notData: Set<SourceRange> = []
+
+  func isNoData(_ passage: Passage) -> Bool {
+    notData.contains { $0.offsets.contains(Int(passage.text.whole.lower)) }
+  }
 }
 
 /// Walks the blocks of a document once, in order: headings become sections, markers are matched
@@ -22,6 +28,8 @@ struct BlockCollector {
   var markers = MarkerReader()
   /// The marker that waits for its block.
   var pending: Marker?
+  /// The last marked table or list, and its marker.
+  var lastMarked: (node: NodeIndex, marker: Marker)?
   /// Findings that are accepted in the block behind them.
   var acceptances: [AllowanceMark] = []
   /// The title above, without its number, for cards and headed blocks.
@@ -93,12 +101,24 @@ struct BlockCollector {
     _ rows: (NodeIndex, Marker?, inout MarkerReader) -> BlockRows, of node: NodeIndex,
     shape: RawBlock.Shape
   ) {
-    let marker = takePending()
+    let marker = takePending() ?? continued(by: node, shape: shape)
     let read = rows(node, marker, &markers)
     result.findings += read.findings
     add(read, marker: marker, range: document.sourceRange(of: node), shape: shape)
+    if let marker { lastMarked = (node, marker) }
     addPassages(of: node, isData: marker?.isData ?? false)
     markContent()
+  }
+
+  /// Markdown begins a new list where the sign of the items changes; to the author it is one.
+  func continued(by node: NodeIndex, shape: RawBlock.Shape) -> Marker? {
+    guard shape == .list, let (list, marker) = lastMarked,
+      document.nextSibling(of: list) == node, document[list].kind.isList
+    else { return nil }
+    let gap = SourceRange(
+      source: document.source, lower: Int(document.sourceRange(of: list).upper),
+      upper: max(Int(document.sourceRange(of: list).upper), Int(document[node].lower)))
+    return document.bytes(of: gap).count { $0 == 0x0A } < 2 ? marker : nil
   }
 
   mutating func add(
@@ -116,9 +136,11 @@ struct BlockCollector {
         sort: sort, shape: shape, marker: marker.range, content: range, section: currentSection,
         rows: read.rows)
       if let column { block.heading = heading.map { (column, $0) } }
+      block.title = heading
       result.blocks.append(block)
     case .card: addCard(read, marker: marker, range: range)
-    case .notData, .note, .allow: break
+    case .notData: result.notData.insert(range)
+    case .note, .allow: break
     }
   }
 

@@ -30,6 +30,7 @@ struct BlockDictionary: Sendable {
   /// As they are spelt: `visit` is a card and `visits` a block, which the index takes for one word.
   private var spelled: [String: MarkerWord] = [:]
   private var columns: [MarkedBlock.Sort: NameIndex<Column>] = [:]
+  private var markerWords: [MarkerWord: [String]] = [:]
   private var headings = NameIndex<Bool>()
   private var headingNames: [String] = []
   private var columnWords: [MarkedBlock.Sort: [(column: Column, words: [String])]] = [:]
@@ -45,6 +46,7 @@ struct BlockDictionary: Sendable {
       } else {
         let meaning = BlockDictionary.meaning(of: key[0])
         markers.insert(line, meaning)
+        markerWords[meaning, default: []] += line.words
         for word in line.words { spelled[word.lowercased()] = meaning }
       }
     }
@@ -74,6 +76,11 @@ struct BlockDictionary: Sendable {
 
   func marker(_ word: String) -> MarkerWord? {
     spelled[word.lowercased()] ?? markers.exact(word).first
+  }
+
+  /// The word that marks a sort of block, for an author who writes in the script of `text`.
+  func marker(for sort: MarkedBlock.Sort, inScriptOf text: String) -> String {
+    (markerWords[.block(sort)] ?? []).inScript(of: text).first ?? sort.rawValue
   }
 
   func nearestMarker(to word: String) -> String? { markers.nearest(word)?.name }

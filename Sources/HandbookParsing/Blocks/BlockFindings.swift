@@ -32,6 +32,32 @@ extension Diagnostic {
       } ?? [])
   }
 
+  static func withoutHead(_ text: SourceText, _ why: String) -> Diagnostic {
+    Diagnostic(RuleCode(107), .error, at: text.place, "The item has no colon", explanation: why)
+  }
+
+  static func miscounted(
+    _ text: SourceText, _ found: Int, _ columns: [SourceRange]
+  ) -> Diagnostic {
+    Diagnostic(
+      RuleCode(107), .error, at: text.place,
+      "The item has \(found) \(found == 1 ? "value" : "values"); its marker names \(columns.count)",
+      explanation: "Values are divided by semicolons, in the order of the marker",
+      notes: columns.first.map { [Note("The columns are named here", at: $0)] } ?? [])
+  }
+
+  static func nestedItems(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      RuleCode(107), .error, at: range, "Nothing is read from a list inside an item of this block",
+      explanation: "All values stand in the item's own line, divided by semicolons")
+  }
+
+  static func lostInItem(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      RuleCode(107), .error, at: range, "Nothing but text and lists is read inside an item",
+      explanation: "A table stands outside lists, behind a marker of its own")
+  }
+
   static func unmarked(_ sort: MarkedBlock.Sort, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       RuleCode(108), .warning, at: range,

@@ -23,6 +23,10 @@ extension MarkdownDocument {
   }
 }
 
+extension MarkdownNode.Kind {
+  var isList: Bool { if case .list = self { true } else { false } }
+}
+
 extension SourceText {
   /// The lines of the text, in order.
   var lines: [SourceText] { split(at: "\n") }

@@ -42,7 +42,7 @@ struct TableReader {
     if cells.count > columns.count, let first = cells.dropFirst(columns.count).first {
       read.findings.append(surplus(first, cells.count, columns.count))
     }
-    let texts = document.children(of: line).map { document.text(of: $0).trimmed }
+    let texts = document.children(of: line).map { document.text(of: $0).trimmed.withoutStars }
     let stated = zip(columns, texts).compactMap { column, text -> (Column, SourceText)? in
       guard let column, !text.isEmpty else { return nil }
       return (column, text)

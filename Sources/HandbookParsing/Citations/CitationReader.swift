@@ -38,7 +38,9 @@ struct CitationReader {
           : "A document outside the handbook is listed under 'external' in handbook.yaml or in a block of documents",
       suggestions: near.map {
         [Suggestion("Rename to '\($0.title)'", edits: [Edit(place, replacement: $0.title)])]
-      } ?? [])
+      } ?? [],
+      undeclared: UndeclaredName(
+        isForm ? "forms" : "documents", title.text, isMisspelt: near != nil))
   }
 }
 

@@ -25,6 +25,16 @@ struct CellTitles {
     return forms
   }
 
+  /// The titles in signs that are known, or nearly; the others are reported with all citations of
+  /// the text.
+  func known(in text: SourceText) -> [Located<Citation>] {
+    var ignored: [Diagnostic] = []
+    return text.citedTitles.compactMap { title in
+      reader.citation(title.title, style: title.style, expectsForm: true, into: &ignored)
+        .map { Located($0, at: text.range(of: title.range)) }
+    }
+  }
+
   /// Everything that a cell cites, in order. Nil where a title is unknown.
   func citations(
     _ text: SourceText, expectsForm: Bool, into findings: inout [Diagnostic]

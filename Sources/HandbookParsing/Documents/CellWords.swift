@@ -1,10 +1,17 @@
 import Diagnostics
+import HandbookModel
 
 /// The words that give a cell its shape, from Language/cells.txt.
 struct CellWords: Sendable {
   enum ID: String, CaseIterable, Sendable {
-    case all, others, companions, assistants, organisers, and, or, then, opens, closes, by, visit,
-      unsigned, reviews, signs, decides, on, step, end
+    case all, others, above, companions, assistants, organisers, supervisors, and, or, then, opens,
+      closes, by, visit, unsigned, reviews, signs, decides, on, step, end, say, ask, `do`, pick,
+      questions, rule, see, script, training, inspection, evaluation, publicity, privacy, safety,
+      appraisal, reward, penalty, other
+    case jointly, pooled, first, second, third, later, ordinal
+    case eachOf = "each-of"
+    case ordinalEnd = "ordinal-end"
+    case goTo = "go-to"
     case signsOn = "signs-on"
     case decidesOn = "decides-on"
     case stepEnd = "step-end"
@@ -15,6 +22,7 @@ struct CellWords: Sendable {
   static let shared = CellWords()
 
   private var words: [ID: [String]] = [:]
+  private var columns: [ID: [[String]]] = [:]
   private var index = NameIndex<ID>()
 
   private init() {
@@ -24,11 +32,20 @@ struct CellWords: Sendable {
       }
       // The longest first, so that 以及 is not read as 以 and 及.
       words[id] = line.words.sorted { $0.utf8.count > $1.utf8.count }
+      columns[id] = line.columns
       index.insert(line, id)
     }
   }
 
   subscript(id: ID) -> [String] { words[id] ?? [] }
+
+  /// The word that the file gives first, in the language of `text`: what an author is shown.
+  func word(_ id: ID, like text: SourceText) -> String {
+    let columns = columns[id] ?? []
+    let place = Language.allCases.firstIndex(of: Lexicon.shared.language(of: text.text)) ?? 0
+    let own = place < columns.count ? columns[place].first : nil
+    return own ?? columns.first?.first ?? columns.joined().first ?? ""
+  }
 
   /// Whether the whole of `text` is one of the words.
   func says(_ id: ID, _ text: String) -> Bool { index.exact(text).contains(id) }

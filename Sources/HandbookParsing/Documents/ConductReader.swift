@@ -26,10 +26,21 @@ struct ConductReader {
   }
 
   private func way(_ text: SourceText, into findings: inout [Diagnostic]) -> MethodWay? {
-    let ordered = text.split(at: "→").flatMap { $0.split(atWords: words[.then]) }.map(\.trimmed)
+    let ordered = text.splitAtArrows.flatMap { $0.split(atWords: words[.then]) }.map(\.trimmed)
     if ordered.count > 1 { return MethodWay(ordered, isOrdered: true, context, &findings) }
     let joint = context.methods.knows(text) ? [text] : text.split(atWords: words[.and])
     return MethodWay(joint, isOrdered: false, context, &findings)
+  }
+
+  /// `电话；未接通时：入户`: the methods, and the fallbacks among them.
+  func divided(_ cell: SourceText) -> (methods: SourceText?, fallbacks: SourceText?) {
+    var methods: [SourceText] = []
+    var fallbacks: [SourceText] = []
+    for value in cell.split(at: ";").flatMap(\.lines).map(\.trimmed) where !value.isEmpty {
+      let isLabelled = value.split(at: ":", limit: 1).count == 2
+      if isLabelled { fallbacks.append(value) } else { methods.append(value) }
+    }
+    return (SourceText.joined(methods, by: "、"), SourceText.joined(fallbacks, by: ";"))
   }
 
   /// `未接通时：入户`: what to do instead when a visit comes to nothing.
@@ -54,9 +65,8 @@ struct ConductReader {
     if let length = rest.prefixLength(words[.opens]) { rest = rest.suffix(from: length) }
     if let length = rest.lengthBeforeSuffix(words[.closes]) { rest = rest.prefix(to: length) }
     let reading = context.phrases.condition(rest)
-    findings += reading.diagnostics
     if case .result(let result)? = reading.value?.terms.first { return result }
-    if reading.value != nil { findings.append(withoutOccasion(text)) }
+    findings.append(withoutOccasion(text))
     return nil
   }
 

@@ -43,10 +43,9 @@ struct NameReader<Subject> {
       code, .error, at: text.place,
       "No \(noun) '\(text.text)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
       explanation: near == nil ? "A \(noun) is declared under '\(list)' in vocabulary.yaml" : nil,
-      suggestions: [
-        near.map { Suggestion("Rename to '\($0)'", edits: [Edit(text.place, replacement: $0)]) }
-          ?? Suggestion("Add to '\(list)': new-id: { name: { … : \(text.text) } }")
-      ])
+      suggestions: near.map {
+        [Suggestion("Rename to '\($0)'", edits: [Edit(text.place, replacement: $0)])]
+      } ?? [], undeclared: UndeclaredName(list, text.text, isMisspelt: near != nil))
   }
 }
 

@@ -33,13 +33,23 @@ struct PaperReader {
         Diagnostic(RuleCode(104), .error, at: row.range.start, "The row names no document"))
       return
     }
-    guard let subject = subject(name) else { return }
-    let known = papers.firstIndex { $0.subject.value.isSame(as: subject.value) }
-    var paper = known.map { papers[$0] } ?? Paper(subject: subject, ranges: [])
-    paper.ranges.append(name.place)
-    if sort == .reports { paper.isReport = true } else { paper.isRecord = true }
-    fill(&paper, row, into: &findings)
-    if let known { papers[known] = paper } else { papers.append(paper) }
+    for subject in subjects(name) {
+      let known = papers.firstIndex { $0.subject.value.isSame(as: subject.value) }
+      var paper = known.map { papers[$0] } ?? Paper(subject: subject, ranges: [])
+      paper.ranges.append(subject.range)
+      if sort == .reports { paper.isReport = true } else { paper.isRecord = true }
+      fill(&paper, row, into: &findings)
+      if let known { papers[known] = paper } else { papers.append(paper) }
+    }
+  }
+
+  /// Each of several titles in signs is a paper; a bare name is one.
+  private func subjects(_ cell: SourceText) -> [Located<Paper.Subject>] {
+    let titles = cell.citedTitles
+    guard titles.count > 1, cell.systemName == nil else {
+      return [subject(cell)].compactMap(\.self)
+    }
+    return titles.compactMap { subject(cell.slice($0.range)) }
   }
 
   /// A title in signs that is unknown was reported with the text's citations; a bare one is a paper
@@ -62,34 +72,42 @@ struct PaperReader {
   }
 
   private func fill(_ paper: inout Paper, _ row: RawRow, into findings: inout [Diagnostic]) {
-    paper.period =
-      row[.period].map { read($0, &paper, &findings, context.phrases.calendarPeriod) }
-      ?? paper.period
-    paper.covers =
-      row[.covers].map { read($0, &paper, &findings, context.phrases.coveredPeriod) }
-      ?? paper.covers
-    paper.retention =
-      row[.retention].map { read($0, &paper, &findings, context.phrases.retention) }
-      ?? paper.retention
+    if let cell = row[.period] { fillPeriod(&paper, cell, into: &findings) }
+    if let cell = row[.covers] {
+      let read = read(cell, &paper, &findings, context.phrases.coveredPeriod)
+      paper.covers = agreed("covered period", paper.covers, read, into: &findings)
+    }
+    if let cell = row[.retention] {
+      let read = read(cell, &paper, &findings, context.phrases.retention)
+      paper.retention = agreed("retention term", paper.retention, read, into: &findings)
+    }
     if let keeper = row[.keeper] {
-      paper.keeper =
+      let read =
         CellSilence.statement(keeper, context: context).map { Located($0, at: keeper.place) }
         ?? context.roles.one(keeper, into: &findings).map {
           Located(.value($0.value), at: $0.range)
         }
         ?? Located(.unreadable, at: keeper.place)
+      paper.keeper = agreed("keeper", paper.keeper, read, into: &findings)
     }
     fillRoute(&paper, row, into: &findings)
-    if let contents = row[.contents] { paper.contents += [contents] }
-    if let together = row[.together] {
+    if let contents = row[.contents], isValue(contents) {
+      let known = Set(paper.contents.map { folded($0.text) })
+      paper.contents += contents.items.filter { !known.contains(folded($0.text)) }
+    }
+    if let together = row[.together], isValue(together) {
       paper.enclosures += titles.citations(together, expectsForm: false, into: &findings) ?? []
     }
-    if let copies = row[.copies] { paper.copies = count(copies, into: &findings) }
-    if let numbering = row[.numbering] { paper.numbering = numbered(numbering, into: &findings) }
+    if let copies = row[.copies], isValue(copies) {
+      paper.copies = count(copies, into: &findings)
+    }
+    if let numbering = row[.numbering], isValue(numbering) {
+      paper.numbering = numbered(numbering, into: &findings)
+    }
   }
 
   private func fillRoute(_ paper: inout Paper, _ row: RawRow, into findings: inout [Diagnostic]) {
-    if let route = row[.route] {
+    if let route = row[.route], isValue(route) {
       guard let stages = routes.stages(route, into: &findings) else {
         paper.isUnreadable = true
         return
@@ -97,15 +115,50 @@ struct PaperReader {
       paper.stages += stages
     }
     for act in Paper.Act.allCases {
-      guard let cell = row[act.column], CellSilence.isValue(cell, context: context) else {
-        continue
-      }
-      guard let stage = routes.stage(act, cell, into: &findings) else {
+      guard let cell = row[act.column], isValue(cell) else { continue }
+      guard let stages = routes.stages(act, cell, into: &findings) else {
         paper.isUnreadable = true
         continue
       }
-      paper.stages.append(stage)
+      paper.stages += stages
     }
+  }
+
+  private func isValue(_ cell: SourceText) -> Bool {
+    CellSilence.isValue(cell, context: context)
+  }
+
+  /// A period of the calendar, or an occasion: `每次回访后`, `出现上报情形时`.
+  private func fillPeriod(
+    _ paper: inout Paper, _ cell: SourceText, into findings: inout [Diagnostic]
+  ) {
+    if isValue(cell), context.phrases.calendarPeriod(cell).value == nil {
+      let occasion = context.phrases.occasion(cell)
+      if let value = occasion.value {
+        findings += occasion.diagnostics
+        paper.occasion = Located(value, at: cell.place)
+        return
+      }
+    }
+    let read = read(cell, &paper, &findings, context.phrases.calendarPeriod)
+    paper.period = agreed("period", paper.period, read, into: &findings)
+  }
+
+  /// What several rows state of one paper has to agree.
+  private func agreed<Value: Equatable>(
+    _ name: String, _ earlier: Located<Statement<Value>>?, _ stated: Located<Statement<Value>>,
+    into findings: inout [Diagnostic]
+  ) -> Located<Statement<Value>> {
+    guard let earlier else { return stated }
+    guard earlier.value.value != nil, stated.value.value != nil, earlier.value != stated.value
+    else { return earlier.value.value == nil ? stated : earlier }
+    findings.append(
+      Diagnostic(
+        RuleCode(213), .error, at: stated.range,
+        "The \(name) differs from what is stated elsewhere",
+        explanation: "One paper can have one \(name) only; readers could follow either",
+        notes: [Note("The same paper has another \(name) here", at: earlier.range)]))
+    return earlier
   }
 
   private func read<Value>(
@@ -122,8 +175,8 @@ struct PaperReader {
   }
 
   private func count(_ cell: SourceText, into findings: inout [Diagnostic]) -> Located<Int>? {
-    let digits = cell.text.filter(\.isWholeNumber)
-    if let number = Int(digits) { return Located(number, at: cell.place) }
+    // `一式三份`: the last number is how many.
+    if let number = cell.numbers.last { return Located(number, at: cell.place) }
     findings.append(
       Diagnostic(RuleCode(106), .error, at: cell.place, "'\(cell.text)' is no number of copies"))
     return nil
@@ -135,7 +188,7 @@ struct PaperReader {
     let words = CellWords.shared
     if words.says(.perPage, cell.text) { return Located(.page, at: cell.place) }
     if words.says(.perCopy, cell.text) { return Located(.copy, at: cell.place) }
-    let known = (words[.perPage] + words[.perCopy]).inScript(of: cell.text)
+    let known = [CellWords.ID.perPage, .perCopy].map { words.word($0, like: cell) }
     findings.append(
       Diagnostic(
         RuleCode(106), .error, at: cell.place, "'\(cell.text)' does not say what is numbered",

@@ -1,62 +1,103 @@
 import Diagnostics
 import HandbookModel
 
-/// Reads cells that name people: who leads a visit, who goes along, who signs.
+/// Reads cells that name people: who leads a visit, who goes along, who sees to it.
 struct PeopleReader {
   let context: ReadingContext
   private let words = CellWords.shared
 
   init(_ context: ReadingContext) { self.context = context }
 
+  typealias Stated = Located<Statement<[Located<RoleID>]>>
+
   /// What a cell of responsible people says.
   struct Cell {
     var leaders: Located<Statement<Leaders>>?
-    var companions: Located<Statement<[Located<RoleID>]>>?
-    var assistants: Located<Statement<[Located<RoleID>]>>?
-  }
+    /// Everybody else, by the label that names their part.
+    var others: [CellWords.ID: [Located<RoleID>]] = [:]
+    var place: SourceRange
 
-  /// `A 或 B；同行：C；协助：D`; an organiser is `E（组织）` or `组织：E`.
-  func responsible(_ text: SourceText, into findings: inout [Diagnostic]) -> Cell {
-    var cell = Cell()
-    var leaders = Leaders([])
-    var isReadable = true
-    for value in text.split(at: ";").map(\.trimmed) where !value.isEmpty {
-      let parts = value.split(at: ":", limit: 1).map(\.trimmed)
-      if parts.count == 2 {
-        isReadable = label(parts[0], parts[1], &cell, &leaders, into: &findings) && isReadable
-      } else if let bracket = value.closingBracket, words.says(.organisers, bracket.inside.text) {
-        leaders.organisers += roles(bracket.head, into: &findings) ?? []
-      } else if let named = alternatives(value, into: &findings) {
-        leaders.roles += named
-      } else {
-        isReadable = false
+    func people(_ label: CellWords.ID) -> Stated? {
+      others[label].map { roles in
+        Located(.value(roles), at: roles.first?.range ?? place)
       }
     }
-    let hasLeaders = !leaders.roles.isEmpty || !leaders.organisers.isEmpty
+  }
+
+  /// The labels of a cell of people.
+  static let labels: [CellWords.ID] = [.companions, .assistants, .organisers, .supervisors]
+
+  /// `A 或 B；同行：C；协助：D；监督：E`; an organiser is `F（组织）` or `组织：F`; who leads in some
+  /// cases instead stands behind a condition: `如购买人数达到 300 人：G`.
+  func responsible(_ text: SourceText, into findings: inout [Diagnostic]) -> Cell {
+    var cell = Cell(place: text.place)
+    var leaders = Leaders([])
+    var isReadable = true
+    for value in text.split(at: ";").flatMap(\.lines).map(\.trimmed) where !value.isEmpty {
+      let parts = value.split(at: ":", limit: 1).map(\.trimmed)
+      let isRead =
+        parts.count == 2
+        ? labelled(parts[0], parts[1], &cell, &leaders, into: &findings)
+        : plain(value, &cell, &leaders, into: &findings)
+      isReadable = isRead && isReadable
+    }
     if !isReadable {
       cell.leaders = Located(.unreadable, at: text.place)
-    } else if hasLeaders {
+    } else if !leaders.roles.isEmpty || !leaders.exceptions.isEmpty {
       cell.leaders = Located(.value(leaders), at: leaders.roles.first?.range ?? text.place)
     }
     return cell
   }
 
-  private func label(
+  private func plain(
+    _ value: SourceText, _ cell: inout Cell, _ leaders: inout Leaders,
+    into findings: inout [Diagnostic]
+  ) -> Bool {
+    if let (head, inside) = value.closingBracket, let label = label(inside) {
+      guard let named = roles(head, into: &findings) else { return false }
+      cell.others[label, default: []] += named
+      return true
+    }
+    if let end = value.lengthBeforeSuffix(words[.jointly]) {
+      guard let named = roles(value.prefix(to: end), into: &findings) else { return false }
+      leaders.roles += named.prefix(1)
+      cell.others[.companions, default: []] += named.dropFirst()
+      return true
+    }
+    guard let named = alternatives(value, into: &findings) else { return false }
+    leaders.roles += named
+    return true
+  }
+
+  private func label(_ text: SourceText) -> CellWords.ID? {
+    PeopleReader.labels.first { words.says($0, text.text) }
+  }
+
+  private func labelled(
     _ label: SourceText, _ value: SourceText, _ cell: inout Cell, _ leaders: inout Leaders,
     into findings: inout [Diagnostic]
   ) -> Bool {
-    guard let named = roles(value, into: &findings) else { return false }
-    if words.says(.companions, label.text) {
-      cell.companions = Located(.value(named), at: value.place)
-    } else if words.says(.assistants, label.text) {
-      cell.assistants = Located(.value(named), at: value.place)
-    } else if words.says(.organisers, label.text) {
-      leaders.organisers += named
-    } else {
+    if let part = self.label(label) {
+      guard let named = roles(value, into: &findings) else { return false }
+      cell.others[part, default: []] += named
+      return true
+    }
+    guard isCondition(label) else {
       findings.append(unknownLabel(label))
       return false
     }
+    let conditions = context.phrases.conditions(label)
+    findings += conditions.diagnostics
+    guard let named = alternatives(value, into: &findings), let read = conditions.value else {
+      return false
+    }
+    leaders.exceptions.append(Leaders.Exception(read, roles: named))
     return true
+  }
+
+  private func isCondition(_ label: SourceText) -> Bool {
+    label.prefixLength(words[.opens]) != nil || label.lengthBeforeSuffix(words[.closes]) != nil
+      || context.phrases.conditions(label).isClean
   }
 
   /// `A 或 B`; a list without `或` or a label does not say whether all go or one of them.
@@ -84,60 +125,16 @@ struct PeopleReader {
     context.roles.list(text, into: &findings)
   }
 
-  /// `回访人员、业主；电话回访时：回访人员`: who signs, and who signs instead by some methods.
-  func signatures(
-    _ text: SourceText, into findings: inout [Diagnostic]
-  ) -> Statement<[Located<SignatureDemand>]> {
-    var general: [Located<RoleID>] = []
-    var exceptions: [(methods: [MethodID], roles: [Located<RoleID>])] = []
-    for value in text.split(at: ";").map(\.trimmed) where !value.isEmpty {
-      let parts = value.split(at: ":", limit: 1).map(\.trimmed)
-      let people = parts[parts.count - 1]
-      let isNone = words.says(.unsigned, people.text)
-      guard let named = isNone ? [] : roles(people, into: &findings) else { return .unreadable }
-      guard parts.count == 2 else {
-        general += named
-        continue
-      }
-      guard let methods = occasion(parts[0], into: &findings) else { return .unreadable }
-      exceptions.append((methods, named))
-    }
-    return .value(demands(general, exceptions))
-  }
-
-  /// The methods of `电话回访时`, `when by phone`.
-  private func occasion(_ text: SourceText, into findings: inout [Diagnostic]) -> [MethodID]? {
-    var rest = text
-    if let length = rest.prefixLength(words[.opens]) { rest = rest.suffix(from: length) }
-    if let length = rest.prefixLength(words[.by]) { rest = rest.suffix(from: length) }
-    if let length = rest.lengthBeforeSuffix(words[.closes]) { rest = rest.prefix(to: length) }
-    if let length = rest.lengthBeforeSuffix(words[.visit]) { rest = rest.prefix(to: length) }
-    return context.methods.list(rest, into: &findings)?.map(\.value)
-  }
-
-  private func demands(
-    _ general: [Located<RoleID>], _ exceptions: [(methods: [MethodID], roles: [Located<RoleID>])]
-  ) -> [Located<SignatureDemand>] {
-    let always = general.map { role in
-      let dropped = exceptions.filter { !$0.roles.map(\.value).contains(role.value) }
-      let scope: SignatureDemand.Scope =
-        dropped.isEmpty ? .always : .except(dropped.flatMap(\.methods))
-      return Located(SignatureDemand(role.value, scope: scope), at: role.range)
-    }
-    let added = exceptions.flatMap { exception in
-      exception.roles.filter { role in !general.map(\.value).contains(role.value) }
-        .map { Located(SignatureDemand($0.value, scope: .only(exception.methods)), at: $0.range) }
-    }
-    return always + added
-  }
+  // MARK: Findings
 
   private func unknownLabel(_ label: SourceText) -> Diagnostic {
-    let known = [CellWords.ID.companions, .assistants, .organisers].flatMap { words[$0] }
-    let near = NearMiss.nearest(to: label.text, among: known)
+    let near = NearMiss.nearest(
+      to: label.text, among: PeopleReader.labels.flatMap { words[$0] })
+    let known = PeopleReader.labels.map { words.word($0, like: label) }
     return Diagnostic(
       RuleCode(106), .error, at: label.place,
       "No label '\(label.text)' for people" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      explanation: "Labels are: \(known.inScript(of: label.text).joined(separator: ", "))")
+      explanation: "Labels are: \(known.joined(separator: ", "))")
   }
 
   private func openList(_ text: SourceText) -> Diagnostic {
@@ -149,7 +146,7 @@ struct PeopleReader {
   }
 
   private func list(_ id: CellWords.ID, like text: SourceText) -> String {
-    words[id].inScript(of: text.text).joined(separator: ", ")
+    words.word(id, like: text)
   }
 
   /// `A 和 B 或 C`: both ways of reading it.
@@ -167,30 +164,5 @@ struct PeopleReader {
     return Diagnostic(
       RuleCode(106), .error, at: text.place, "'And' and 'or' are mixed in one list",
       explanation: "It could mean '\(byAnd)' or '\(byOr)'")
-  }
-}
-
-extension SourceText {
-  /// Splits at words that stand between other words, outside brackets.
-  func split(atWords words: [String]) -> [SourceText] {
-    var parts: [SourceText] = []
-    var start = 0
-    var index = 1
-    while index < utf8.count {
-      if let length = wordLength(words, at: index), isFree(at: index, length: length) {
-        parts.append(slice(start..<index).trimmed)
-        index += length
-        start = index
-      } else {
-        index += 1
-      }
-    }
-    return parts + [slice(start..<utf8.count).trimmed]
-  }
-
-  /// A Latin word is one only between spaces.
-  private func isFree(at index: Int, length: Int) -> Bool {
-    guard utf8[index] < 0x80 else { return true }
-    return utf8[index - 1] == 0x20 && (index + length == utf8.count || utf8[index + length] == 0x20)
   }
 }

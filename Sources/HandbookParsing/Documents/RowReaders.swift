@@ -14,29 +14,42 @@ struct RowReaders {
   }
 
   func duty(_ row: RawRow, into findings: inout [Diagnostic]) -> Duty? {
-    guard let name = row[.role], let role = context.roles.one(name, into: &findings) else {
+    guard let name = row[.role] else {
+      findings.append(unnamed(row, "The row names no role"))
       return nil
     }
+    guard let role = context.roles.one(name, into: &findings) else { return nil }
     return Duty(role: role, text: row[.text] ?? SourceText(whole: row.range), range: row.range)
   }
 
-  func term(_ row: RawRow) -> Term? {
-    guard let term = row[.term], let meaning = row[.meaning] else { return nil }
+  func term(_ row: RawRow, into findings: inout [Diagnostic]) -> Term? {
+    guard let term = row[.term] else {
+      findings.append(unnamed(row, "The row names no term"))
+      return nil
+    }
+    guard let meaning = row[.meaning], !meaning.isEmpty else {
+      findings.append(
+        Diagnostic(RuleCode(104), .error, at: term.place, "The term has no meaning"))
+      return nil
+    }
     return Term(term: Located(term.text, at: term.place), meaning: meaning)
   }
 
   func escalation(_ row: RawRow, into findings: inout [Diagnostic]) -> Escalation? {
     guard let occasion = row[.case] else {
-      findings.append(
-        Diagnostic(RuleCode(104), .error, at: row.range.start, "The row names no case"))
+      findings.append(unnamed(row, "The row names no case"))
       return nil
     }
     var escalation = Escalation(occasion: occasion, range: row.range)
-    escalation.countedPer = row[.countedPer]
-    escalation.by = row[.by].flatMap { context.roles.one($0, into: &findings) }
-    escalation.chain = row[.to].flatMap { routes.chain($0, into: &findings) } ?? []
-    escalation.due = row[.due].flatMap { routes.due($0, into: &findings) }
-    if let under = row[.under] {
+    escalation.threshold = context.phrases.threshold(in: occasion)
+    escalation.countedPer = value(row[.countedPer])
+    escalation.counting = value(row[.countedPer]).flatMap {
+      phrase($0, context.phrases.counting, &findings)
+    }
+    escalation.by = value(row[.by]).flatMap { context.roles.one($0, into: &findings) }
+    escalation.chain = value(row[.to]).flatMap { routes.chain($0, into: &findings) } ?? []
+    escalation.due = value(row[.due]).flatMap { routes.due($0, into: &findings) }
+    if let under = value(row[.under]) {
       escalation.governing = titles.citations(under, expectsForm: false, into: &findings) ?? []
     }
     return escalation
@@ -44,19 +57,22 @@ struct RowReaders {
 
   func target(_ row: RawRow, into findings: inout [Diagnostic]) -> Target? {
     guard let name = row[.target] else {
-      findings.append(
-        Diagnostic(RuleCode(104), .error, at: row.range.start, "The row names no target"))
+      findings.append(unnamed(row, "The row names no target"))
       return nil
     }
     var target = Target(name: name, range: row.range)
-    target.value = row[.value].flatMap { phrase($0, context.phrases.targetValue, &findings) }
-    target.numerator = row[.numerator].flatMap { quantity($0, into: &findings) }
-    target.denominator = row[.denominator].flatMap { quantity($0, into: &findings) }
-    target.period = row[.period].flatMap { phrase($0, context.phrases.calendarPeriod, &findings) }
-    if let except = row[.except], CellSilence.isValue(except, context: context) {
+    target.value = value(row[.value]).flatMap {
+      phrase($0, context.phrases.targetValue, &findings)
+    }
+    target.numerator = value(row[.numerator]).flatMap { quantity($0, into: &findings) }
+    target.denominator = value(row[.denominator]).flatMap { quantity($0, into: &findings) }
+    target.period = value(row[.period]).flatMap {
+      phrase($0, context.phrases.calendarPeriod, &findings)
+    }
+    if let except = value(row[.except]) {
       target.exceptions = context.kinds.list(except, into: &findings) ?? []
     }
-    target.owner = row[.owner].flatMap { context.roles.one($0, into: &findings) }
+    target.owner = value(row[.owner]).flatMap { context.roles.one($0, into: &findings) }
     return target
   }
 
@@ -65,16 +81,25 @@ struct RowReaders {
     hours.required = intervals(row[.required], into: &findings)
     hours.recommended = intervals(row[.recommended], into: &findings)
     hours.avoided = intervals(row[.avoided], into: &findings)
-    if let kinds = row[.appliesTo] {
+    if let kinds = value(row[.appliesTo]), !CellWords.shared.says(.all, kinds.text) {
       hours.appliesTo = context.kinds.list(kinds, into: &findings) ?? []
     }
     return hours
   }
 
+  /// What a cell states; nil where it is empty or says that there is nothing.
+  private func value(_ cell: SourceText?) -> SourceText? {
+    cell.flatMap { CellSilence.isValue($0, context: context) ? $0 : nil }
+  }
+
+  private func unnamed(_ row: RawRow, _ summary: String) -> Diagnostic {
+    Diagnostic(RuleCode(104), .error, at: row.range.start, summary)
+  }
+
   private func intervals(
     _ cell: SourceText?, into findings: inout [Diagnostic]
   ) -> [Located<HourRange>] {
-    guard let cell, CellSilence.isValue(cell, context: context) else { return [] }
+    guard let cell = value(cell) else { return [] }
     let reading = context.phrases.hourRanges(cell)
     findings += reading.diagnostics
     return (reading.value ?? []).map { Located($0, at: cell.place) }
@@ -105,7 +130,8 @@ struct RowReaders {
       Diagnostic(
         RuleCode(115), .error, at: cell.place,
         "No measure '\(cell.text)'" + (near.map { "; did you mean '\($0.name)'?" } ?? ""),
-        explanation: "Measures and denominators are declared in vocabulary.yaml"))
+        explanation: "Measures and denominators are declared in vocabulary.yaml",
+        undeclared: UndeclaredName("measures", cell.text, isMisspelt: near != nil)))
     return near.map { Located(.measure($0.id), at: cell.place) }
   }
 }

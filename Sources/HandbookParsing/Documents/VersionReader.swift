@@ -9,6 +9,8 @@ struct VersionReader {
   private var text: CollectedText
   private var version: DocumentVersion
   private var findings: [Diagnostic]
+  /// Where titles in signs that are names of scripts begin.
+  private var scriptCalls: Set<Int32> = []
 
   /// What came of reading a text.
   struct Result {
@@ -22,13 +24,18 @@ struct VersionReader {
     context: ReadingContext
   ) -> Result {
     var reader = VersionReader(markdown, language: language, title: title, context: context)
+    reader.resolveRows()
     reader.readDocuments()
     reader.readBlocks()
+    reader.readScriptNames()
     reader.readCitations()
     reader.readDemands()
     reader.findings += UnmarkedItems.findings(
       in: markdown, text: reader.text, context: reader.context)
+    reader.findings += UnmarkedSentences(reader.version, context: reader.context)
+      .findings(in: reader.version.passages.filter { !reader.text.isNoData($0) })
     reader.findings += LostEmphasis.findings(in: reader.version.passages)
+    reader.findings = reader.findings.withoutRepeats
     return Result(
       version: reader.version, findings: reader.findings, allowances: reader.text.allowances)
   }
@@ -49,36 +56,37 @@ struct VersionReader {
     }
   }
 
-  /// Documents that the text declares to stand outside count for all its citations.
-  private mutating func readDocuments() {
-    for row in rows(of: .documents) {
-      guard let head = row[.parent], let listed = row[.cited],
-        let relation = relation(head)
-      else { continue }
-      for cited in listed.citedTitles {
-        if relation == .external {
-          context.titles.insert(cited.title.text, .external(cited.title.text))
-        }
-        guard let citation = context.titles.citation(for: cited.title.text) else { continue }
-        version.related.append(
-          RelatedDocument(
-            relation: relation, citation: Located(citation, at: listed.range(of: cited.range))))
-      }
-    }
+  /// Cells that a heading gives to all rows, and cells that refer to another row, are as good as
+  /// written out.
+  private mutating func resolveRows() {
+    text.blocks = text.blocks.map(\.withHeading)
+    text.blocks = RowReferences.resolved(text.blocks, context: context, into: &findings)
   }
 
-  /// 上级, 引用 or 外部: the heads of a documents block are its columns.
-  private mutating func relation(_ head: SourceText) -> RelatedDocument.Relation? {
-    var markers = MarkerReader()
-    let column = markers.column(head, in: .documents)
-    findings += markers.findings
-    return column.flatMap { RelatedDocument.Relation(rawValue: $0.rawValue) }
+  /// Documents that the text declares to stand outside count for all its citations.
+  private mutating func readDocuments() {
+    let reader = RelatedReader(context: context)
+    for block in text.blocks where block.sort == .documents {
+      for cell in reader.cells(of: block, into: &findings) {
+        for title in cell.titles {
+          if cell.relation == .external {
+            context.titles.insert(title.text.text, .external(title.text.text))
+          }
+          guard let citation = reader.citation(title, context.titles, into: &findings) else {
+            continue
+          }
+          version.related.append(RelatedDocument(relation: cell.relation, citation: citation))
+        }
+      }
+    }
   }
 
   private mutating func readBlocks() {
     let rows = RowReaders(context)
     let clauses = ClauseReader(context)
     let procedures = ProcedureReader(context)
+    let scripts = ScriptReader(context)
+    let provisions = ProvisionReader(context)
     for block in text.blocks {
       switch block.sort {
       case .visits: version.clauses += clauses.clauses(of: block, into: &findings)
@@ -89,15 +97,18 @@ struct VersionReader {
       case .targets:
         version.targets += block.rows.compactMap { rows.target($0, into: &findings) }
       case .hours: version.hours += block.rows.map { rows.hours($0, into: &findings) }
-      case .terms: version.terms += block.rows.compactMap { rows.term($0) }
-      case .reports, .records, .documents, .provisions: break
-      // Call scripts are text for their readers until the grammar of scripts is read.
-      case .script: break
+      case .terms: version.terms += block.rows.compactMap { rows.term($0, into: &findings) }
+      case .script: version.scripts.append(scripts.script(of: block, into: &findings))
+      case .provisions:
+        version.provisions += block.rows.compactMap {
+          provisions.provision($0, into: &findings)
+        }
+      case .reports, .records, .documents: break
       }
     }
+    version.clauses = OccurrenceReader.unified(version.clauses)
     version.papers = PaperReader.papers(of: text.blocks, context: context, into: &findings)
     findings += DisagreementFinder(clauses: clausesOfKnownKinds).findings()
-    version.visits = ClauseMerger(version.clauses, vocabulary: context.vocabulary).visits()
   }
 
   /// A kind that was guessed from a near miss may be another: what disagrees then is the guess.
@@ -108,8 +119,14 @@ struct VersionReader {
     }
   }
 
-  private func rows(of sort: MarkedBlock.Sort) -> [RawRow] {
-    text.blocks.filter { $0.sort == sort }.flatMap(\.rows)
+  /// Scripts are called by their headings; a call in signs is no citation of a document.
+  private mutating func readScriptNames() {
+    let names = ScriptNames(version.scripts)
+    findings += names.duplicates
+    version.clauses = version.clauses.map { names.resolved($0, into: &findings) }
+    version.scripts = version.scripts.map { names.resolved($0, into: &findings) }
+    version.visits = ClauseMerger(version.clauses, vocabulary: context.vocabulary).visits()
+    scriptCalls = names.calls(version)
   }
 
   private mutating func readCitations() {
@@ -117,7 +134,8 @@ struct VersionReader {
     let data = version.blocks.map(\.content)
     let formCells = Set(
       text.blocks.flatMap(\.rows).flatMap { $0.all(.sheet) + $0.all(.document) }.map(\.place))
-    for reference in markdown.references {
+    for reference in markdown.references
+    where !scriptCalls.contains(reference.title.place.lower) {
       let isData = data.contains { $0.offsets.contains(Int(reference.range.lower)) }
       let expectsForm = formCells.contains { $0.offsets.contains(Int(reference.range.lower)) }
       let style: CitationReader.Style =
@@ -133,15 +151,23 @@ struct VersionReader {
     for duty in version.duties {
       version.demands += reader.demands(in: duty.text, actor: duty.role.value)
     }
-    for step in version.procedures.joined() {
+    for step in version.procedures.joined().flatMap(\.withSubsteps) {
       let actor = step.actor?.value
       version.demands += reader.demands(in: step.text, actor: actor)
       for branch in step.branches {
-        version.demands += reader.demands(in: branch.text, actor: actor)
+        version.demands += reader.demands(in: branch.text, actor: branch.actor?.value ?? actor)
       }
     }
     for passage in version.passages where !passage.isData && passage.sort != .heading {
       version.demands += reader.demands(in: passage.text, actor: nil)
     }
+  }
+}
+
+extension [Diagnostic] {
+  /// A cell that two rows share is read twice.
+  fileprivate var withoutRepeats: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }
   }
 }

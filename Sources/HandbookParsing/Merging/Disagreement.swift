@@ -9,12 +9,15 @@ struct DisagreementFinder {
   func findings() -> [Diagnostic] {
     compare("deadline", \.deadline) { $0 }
       + compare("rate", \.rate) { $0 }
-      + compare("responsible role", \.leaders) { $0.roles.map(\.value) }
+      + compare("responsible role", \.leaders) { [$0.roles.map(\.value)] + $0.exceptionRoles }
+      + compare("organisers", \.organisers) { $0.map(\.value) }
       + compare("companions", \.companions) { $0.map(\.value) }
       + compare("assistants", \.assistants) { $0.map(\.value) }
+      + compare("supervisors", \.supervisors) { $0.map(\.value) }
       + compare("method", \.methods) { $0 }
       + compare("fallback", \.fallbacks) { $0 }
-      + compare("length", \.length) { $0 }
+      + compare("length", \.length) { $0 } + compare("hours", \.hours) { $0 }
+      + compare("notice", \.notice) { $0 } + compare("script", \.script) { $0 }
   }
 
   /// `normal` drops what two equal statements may differ in: their places.
@@ -63,4 +66,8 @@ extension Statement {
     case .unreadable: nil
     }
   }
+}
+
+extension Leaders {
+  fileprivate var exceptionRoles: [[RoleID]] { exceptions.map { $0.roles.map(\.value) } }
 }

@@ -13,7 +13,9 @@ struct RowMerger {
     var visit = Visit(key: key, kind: kind, isPrinted: isPrinted, heads: heads)
     visit.deadline = scalar(\.deadline).map(anchored)
     visit.rate = scalar(\.rate)
+    visit.pool = sources.first { $0.clause.rate != nil }?.clause.pool ?? []
     visit.leaders = scalar(\.leaders)
+    visit.organisers = scalar(\.organisers)
     visit.companions = scalar(\.companions)
     visit.assistants = scalar(\.assistants)
     visit.supervisors = scalar(\.supervisors)
@@ -56,7 +58,13 @@ struct RowMerger {
           merged.items.append(.init(member.value, at: member.range, from: origin))
         }
       case .nothing: merged.closed = merged.closed ?? .init(at: stated.range, from: origin)
-      default: merged.isUnreadable = true
+      case .unlimited, .blank, .exempt, .elsewhere:
+        // Rules that look for gaps keep silent, as they do where nothing could be read.
+        merged.isUnreadable = true
+        let silence: Sourced<[Member]> = Sourced(
+          stated.value.silence(), at: stated.range, from: origin)
+        merged.silence = merged.silence ?? silence
+      case .unreadable: merged.isUnreadable = true
       }
     }
     merged.items.sort { $0.range < $1.range }
@@ -103,5 +111,19 @@ struct RowMerger {
       resolved.point = .end
     }
     return resolved
+  }
+}
+
+extension Statement {
+  /// The same statement about another sort of value, where it holds none.
+  fileprivate func silence<Other>() -> Statement<Other> {
+    switch self {
+    case .nothing: .nothing
+    case .unlimited: .unlimited
+    case .blank: .blank
+    case .exempt: .exempt
+    case .elsewhere(let citation): .elsewhere(citation)
+    case .value, .unreadable: .unreadable
+    }
   }
 }

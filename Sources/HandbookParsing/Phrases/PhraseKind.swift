@@ -3,13 +3,18 @@ import HandbookModel
 
 /// The sorts of phrases; the raw value is the key in `Language/examples.txt`.
 enum PhraseKind: String, CaseIterable, Sendable {
-  case deadline, rate, condition
+  case deadline, rate, condition, conditions
   case dueDate = "due-date"
   case coveredPeriod = "covered-period"
   case calendarPeriod = "calendar-period"
   case retention, hours, length, target
   case dayRange = "day-range"
   case numberPerPeriod = "number-per-period"
+  case occasion
+  case visitLength = "visit-length"
+  case visitHours = "visit-hours"
+  case notice, amount, counting
+  case provisionTime = "provision-time"
 
   /// As diagnostics call it.
   var noun: String {
@@ -17,29 +22,58 @@ enum PhraseKind: String, CaseIterable, Sendable {
     case .hours: "stretch of hours"
     case .retention: "retention term"
     case .dayRange: "period"
+    case .conditions: "condition"
+    case .occasion: "case or occasion"
+    case .visitLength: "length"
+    case .visitHours: "stretch of hours"
+    case .amount: "sum of money"
+    case .provisionTime: "time"
     default: rawValue.replacing("-", with: " ")
     }
   }
 
   /// Forms of this kind that are understood, in `language`.
   func examples(in language: Language) -> [String] {
-    let column = Language.allCases.firstIndex(of: language) ?? 0
-    return PhraseKind.data.lines.first { $0.key == rawValue }?.columns[column] ?? []
+    PhraseKind.forms(rawValue, in: language)
   }
 
   /// The three things that a bare distance (`后 7 天`) can mean, spelled out.
   static func windowForms(in language: Language) -> [String] {
+    forms("window", in: language)
+  }
+
+  fileprivate static func forms(_ key: String, in language: Language) -> [String] {
     let column = Language.allCases.firstIndex(of: language) ?? 0
-    return data.lines.first { $0.key == "window" }?.columns[column] ?? []
+    return data.lines.first { $0.key == key }?.columns[column] ?? []
   }
 
   private static let data = LanguageData(PackageResources.examples_txt)
 }
 
+/// A slip that is common enough to be helped with forms of its own; the raw value is their key in
+/// `Language/examples.txt`.
+enum PhraseHint: String, CaseIterable, Sendable {
+  /// And and or are mixed.
+  case andOr = "and-or"
+  /// A rate is one number.
+  case rateRange = "rate-range"
+  /// A fraction that no percentage is equal to.
+  case fraction
+  /// About so many days, without saying how many days to either side.
+  case about
+  /// A point of a span without a width.
+  case phase
+  /// There is no calendar period of half a month.
+  case halfMonth = "half-month"
+
+  func forms(in language: Language) -> [String] { PhraseKind.forms(rawValue, in: language) }
+}
+
 extension Diagnostic {
-  /// VB106: `rest` is the part of the phrase from where it stops making sense.
-  static func unreadablePhrase(_ kind: PhraseKind, _ phrase: Phrase, from place: Int) -> Diagnostic
-  {
+  /// VB106: `place` is the atom from which the phrase stops making sense.
+  static func unreadablePhrase(
+    _ kind: PhraseKind, _ phrase: Phrase, from place: Int, hint: PhraseHint? = nil
+  ) -> Diagnostic {
     let atoms = min(place, phrase.atoms.count)..<phrase.atoms.count
     let isCut = atoms.isEmpty || phrase.atoms.isEmpty
     let range = phrase.atoms.isEmpty ? phrase.text.whole : phrase.range(atoms)
@@ -49,6 +83,8 @@ extension Diagnostic {
       isCut
         ? "'\(phrase.text.text)' ends too early for a \(kind.noun)"
         : "'\(phrase.slice(atoms).text)' cannot be read as part of a \(kind.noun)",
-      suggestions: kind.examples(in: language).map { Suggestion("Write it like '\($0)'") })
+      suggestions: (hint?.forms(in: language) ?? kind.examples(in: language)).map {
+        Suggestion("Write it like '\($0)'")
+      })
   }
 }

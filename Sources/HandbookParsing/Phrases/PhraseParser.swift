@@ -14,32 +14,48 @@ struct PhraseParser {
   let phrase: Phrase
   let names: HandbookNames
   let conventions: Conventions
+  let forms: FormIndex
   var index = 0
   let isGuessing: Bool
   var diagnostics: [Diagnostic] = []
   /// Something was reported that leaves no value: an unknown name, a share above 100 %.
   var hasNoValue = false
+  /// Whether an event's own day is day one, where the text at hand says so.
+  var isDayOneSame: Bool?
+  /// A phase of an event that lasts went before, so that 结束 is its end.
+  var isInSpan = false
+  /// The text is about a visit, which 回访 then means.
+  var isAboutVisit = false
   /// The last atom at which some rule got stuck.
   private(set) var furthest = 0
   /// Where a rule found a fault in something that could be read; goes before `furthest`.
   private(set) var fault: Int?
+  /// What would help with that fault.
+  private(set) var hint: PhraseHint?
+  /// How many rules were tried; the work of reading, whatever the machine.
+  private(set) var attempts = 0
 
-  init(_ phrase: Phrase, names: HandbookNames, conventions: Conventions, isGuessing: Bool) {
+  init(_ phrase: Phrase, _ reader: PhraseReader, isGuessing: Bool) {
     self.phrase = phrase
-    self.names = names
-    self.conventions = conventions
+    names = reader.names
+    conventions = reader.conventions
+    forms = reader.forms
     self.isGuessing = isGuessing
   }
 
   /// Runs `rule`; where it returns nil, everything but the knowledge of where it got stuck is as
   /// before.
   mutating func attempt<Value>(_ rule: (inout PhraseParser) -> Value?) -> Value? {
-    let start = (index: index, findings: diagnostics.count, hasNoValue: hasNoValue)
+    attempts += 1
+    let start = (
+      index: index, findings: diagnostics.count, hasNoValue: hasNoValue, dayOne: isDayOneSame
+    )
     let value = rule(&self)
     if value == nil {
       index = start.index
       diagnostics.removeLast(diagnostics.count - start.findings)
       hasNoValue = start.hasNoValue
+      isDayOneSame = start.dayOne
     }
     return value
   }
@@ -55,8 +71,9 @@ struct PhraseParser {
   mutating func stuck(at place: Int) { furthest = max(furthest, place) }
 
   /// Says that what begins at `place` is readable but wrong; returns nil for the rule to return.
-  mutating func reject<Value>(at place: Int) -> Value? {
-    fault = fault ?? place
+  /// `hint` names the forms to offer instead of the usual ones.
+  mutating func reject<Value>(at place: Int, hint: PhraseHint? = nil) -> Value? {
+    if fault == nil { (fault, self.hint) = (place, hint) }
     return nil
   }
 
@@ -116,7 +133,7 @@ extension PhraseParser {
   }
 
   /// Runs `rule` here, and after each filler word that stands here.
-  private mutating func skippingFillers<Value>(
+  mutating func skippingFillers<Value>(
     _ rule: (inout PhraseParser) -> Value?
   ) -> Value? {
     let start = index
@@ -152,6 +169,6 @@ extension PhraseParser {
   /// The end, or something that separates what follows.
   mutating func isAtBoundary() -> Bool {
     var copy = self
-    return copy.isAtEnd() || copy.separator()
+    return copy.isAtEnd() || copy.separator() || copy.has(.or) || copy.sign("(")
   }
 }

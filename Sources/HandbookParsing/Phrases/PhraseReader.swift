@@ -7,34 +7,58 @@ import HandbookModel
 struct PhraseReader: Sendable {
   let names: HandbookNames
   let conventions: Conventions
+  /// The forms whose fields deadlines may speak of.
+  let forms: FormIndex
 
-  init(names: HandbookNames, conventions: Conventions) {
+  init(names: HandbookNames, conventions: Conventions, forms: FormIndex = FormIndex([])) {
     self.names = names
     self.conventions = conventions
+    self.forms = forms
   }
 
   func deadline(_ text: SourceText) -> Reading<Deadline> {
     read(
-      text, as: .deadline, [{ $0.vagueLimit() }, { $0.gap() }, { $0.frequency() }, { $0.phases() }])
+      text, as: .deadline,
+      [
+        { $0.vagueLimit() }, { $0.seriesFromStart() }, { $0.seriesWithEnd() }, { $0.gap() },
+        { $0.frequency() }, { $0.pointsAndSeries() },
+      ])
   }
 
   func rate(_ text: SourceText) -> Reading<Rate> {
     read(
       text, as: .rate,
-      [{ $0.delegatedRate() }, { $0.sampleRate() }, { $0.eachRate() }, { $0.share() }])
+      [
+        { $0.delegatedRate() }, { $0.sampleRate() }, { $0.vagueShare() }, { $0.share() },
+        { $0.eachRate() },
+      ])
   }
 
   func condition(_ text: SourceText) -> Reading<Condition> {
     read(text, as: .condition, [{ $0.condition() }])
   }
 
+  /// Alternatives: any one of them has to hold.
+  func conditions(_ text: SourceText) -> Reading<[Condition]> {
+    read(text, as: .conditions, [{ $0.conditions() }])
+  }
+
   func dueDate(_ text: SourceText) -> Reading<DueDate> {
-    read(
-      text, as: .dueDate,
-      [
-        { $0.vagueDue() }, { $0.dailyClose() }, { $0.sameDayDue() }, { $0.dueWithin() },
-        { $0.weekdayDue() }, { $0.datedDue() },
-      ])
+    read(text, as: .dueDate, dueRules)
+  }
+
+  private var dueRules: [(inout PhraseParser) -> DueDate?] {
+    let rules: [(inout PhraseParser) -> DueDate?] = [
+      { $0.vagueDue() }, { $0.dailyClose() }, { $0.sameDayDue() }, { $0.dueWithin() },
+      { $0.weekdayDue() }, { $0.datedDue() }, { $0.lastWorkingDay() }, { $0.anchoredDue() },
+      { $0.promisedDue() },
+    ]
+    return rules.map { rule in
+      { parser in
+        parser.isAboutVisit = true
+        return rule(&parser).map { parser.movedFromRestDay($0) }
+      }
+    }
   }
 
   func coveredPeriod(_ text: SourceText) -> Reading<CoveredPeriod> {
@@ -57,6 +81,47 @@ struct PhraseReader: Sendable {
   /// In minutes.
   func length(_ text: SourceText) -> Reading<Int> { read(text, as: .length, [{ $0.minutes() }]) }
 
+  func visitLength(_ text: SourceText) -> Reading<VisitLength> {
+    read(text, as: .visitLength, [{ $0.visitLength() }])
+  }
+
+  /// Each sort of hours in the order written.
+  func visitHours(_ text: SourceText) -> Reading<VisitHours> {
+    read(text, as: .visitHours, [{ $0.visitHours() }])
+  }
+
+  func notice(_ text: SourceText) -> Reading<Notice> {
+    read(text, as: .notice, [{ $0.noticeBefore() }])
+  }
+
+  func amount(_ text: SourceText) -> Reading<Amount> {
+    read(text, as: .amount, [{ $0.amount() }])
+  }
+
+  func occasion(_ text: SourceText) -> Reading<Paper.Occasion> {
+    read(text, as: .occasion, [{ $0.eachVisit() }, { $0.eachEvent() }, { $0.toldOccasion() }])
+  }
+
+  func counting(_ text: SourceText) -> Reading<Escalation.Counting> {
+    read(text, as: .counting, [{ $0.counting() }])
+  }
+
+  /// The number in the words of a case (`同一事项连续投诉两次以上`), where they hold one; never
+  /// reports anything.
+  func threshold(in text: SourceText) -> Located<Escalation.Threshold>? {
+    var parser = PhraseParser(Phrase(text), self, isGuessing: false)
+    return parser.firstThreshold()
+  }
+
+  func provisionTime(_ text: SourceText) -> Reading<Provision.Time> {
+    read(
+      text, as: .provisionTime,
+      [{ $0.vagueTime() }, { $0.frequentTime() }]
+        + dueRules.map { rule in
+          { parser in rule(&parser).map(Provision.Time.due) }
+        })
+  }
+
   func targetValue(_ text: SourceText) -> Reading<Target.Value> {
     read(text, as: .target, [{ $0.targetRate() }, { $0.targetShare() }, { $0.targetNumber() }])
   }
@@ -75,10 +140,9 @@ struct PhraseReader: Sendable {
     _ text: SourceText, as kind: PhraseKind, _ rules: [(inout PhraseParser) -> Value?]
   ) -> Reading<Value> {
     let phrase = Phrase(text)
-    var stuck = PhraseParser(phrase, names: names, conventions: conventions, isGuessing: false)
+    var stuck = PhraseParser(phrase, self, isGuessing: false)
     for isGuessing in [false, true] {
-      var parser = PhraseParser(
-        phrase, names: names, conventions: conventions, isGuessing: isGuessing)
+      var parser = PhraseParser(phrase, self, isGuessing: isGuessing)
       for rule in rules {
         let whole = parser.attempt { parser in
           rule(&parser).flatMap { parser.isAtEnd() ? $0 : nil }
@@ -88,8 +152,10 @@ struct PhraseReader: Sendable {
         }
       }
       if !isGuessing { stuck = parser }
+      // A slip that is known by itself is no misspelt name.
+      guard stuck.hint == nil else { break }
     }
     return Reading(
-      nil, [.unreadablePhrase(kind, phrase, from: stuck.fault ?? stuck.furthest)])
+      nil, [.unreadablePhrase(kind, phrase, from: stuck.fault ?? stuck.furthest, hint: stuck.hint)])
   }
 }

@@ -22,8 +22,7 @@ extension PhraseReader {
     guard !phrase.atoms.isEmpty else { return .absent }
     // One blank makes the whole a blank: ____%, ____ 天内.
     if phrase.atoms.contains(where: { $0.sort == .blank }) { return .blank }
-    var parser = PhraseParser(
-      phrase, names: names, conventions: conventions, isGuessing: false)
+    var parser = PhraseParser(phrase, self, isGuessing: false)
     return parser.silence()
   }
 

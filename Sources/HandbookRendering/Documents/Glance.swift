@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookWriting
 
 extension ViewShape {
   static let glanceCell = ViewShape("glanceCell", ["label": .text, "values": .list(.value)])
@@ -40,13 +41,13 @@ struct Glance {
   }
 
   private func row(_ visit: Visit, _ cells: [(label: String, values: [View])]) -> View {
-    let printer = values.linker.context.printer
+    let writer = values.linker.context.writer
     return View(
       .glanceRow,
       [
-        "kind": .text(printer.kind(visit.kind)),
+        "kind": .text(writer.kind(visit.kind)),
         "href": .text(values.linker.href(.kind(visit.kind))),
-        "condition": .text(printer.applicability(visit.key)),
+        "condition": .text(writer.applicability(visit.key)),
         "cells": .list(
           cells.map { cell in
             let values = cell.values.isEmpty ? [View.unstated] : cell.values
@@ -56,9 +57,9 @@ struct Glance {
   }
 }
 
-extension ValuePrinter {
+extension ValueWriter {
   /// The part of a clause's key beside its kind; empty where it holds for all.
   func applicability(_ key: ClauseKey) -> String {
-    list([key.condition.map(condition), key.occurrence].compactMap { $0 }, "separate")
+    list([key.condition.map(condition), key.occurrence].compactMap { $0 }, .separate)
   }
 }

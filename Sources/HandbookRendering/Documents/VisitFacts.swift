@@ -37,15 +37,9 @@ extension VisitValues {
   }
 
   private func hours(_ hours: ContactHours) -> String {
-    let printer = linker.context.printer
-    let sorts = [
-      ("required", hours.required), ("recommended", hours.recommended), ("avoided", hours.avoided),
-    ]
-    let parts = sorts.filter { !$0.1.isEmpty }.map { sort, ranges in
-      linker.context.texts.phrase(
-        "hours.\(sort)",
-        ["hours": printer.list(ranges.map { printer.hours($0.value) }, "all")])
-    }
-    return printer.list(parts, "separate")
+    linker.context.writer.hours(
+      VisitHours(
+        required: hours.required.map(\.value), recommended: hours.recommended.map(\.value),
+        avoided: hours.avoided.map(\.value)))
   }
 }

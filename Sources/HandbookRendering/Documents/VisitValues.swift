@@ -1,5 +1,6 @@
 import Diagnostics
 import HandbookModel
+import HandbookWriting
 
 /// The values of a merged visit as views: what is printed, where it links, where it comes from.
 struct VisitValues {
@@ -16,75 +17,68 @@ struct VisitValues {
   let linker: Linker
   let style: Style
 
-  private var printer: ValuePrinter { linker.context.printer }
+  private var writer: ValueWriter { linker.context.writer }
   private var texts: TextTable { linker.context.texts }
 
   // MARK: Columns
 
   func deadline(_ visit: Visit) -> [View] {
-    scalar(visit.deadline) { Markup(text: printer.deadline($0, kind: visit.kind)) }
+    scalar(visit.deadline) { Markup(text: writer.deadline($0, kind: visit.kind)) }
   }
 
-  func rate(_ visit: Visit) -> [View] { scalar(visit.rate) { Markup(text: printer.rate($0)) } }
+  func rate(_ visit: Visit) -> [View] { scalar(visit.rate) { Markup(text: writer.rate($0)) } }
 
   func leaders(_ visit: Visit) -> [View] {
-    scalar(visit.leaders) { roles($0.roles.map(\.value), "any") }
+    scalar(visit.leaders) { roles($0.roles.map(\.value), .any) }
   }
 
   func organisers(_ visit: Visit) -> [View] {
-    guard let leaders = visit.leaders, let value = leaders.value.value, !value.organisers.isEmpty
-    else { return [] }
-    return [
-      view(
-        roles(value.organisers.map(\.value), "all"), at: leaders.range, from: leaders.origin)
-    ]
+    scalar(visit.organisers) { roles($0.map(\.value), .all) }
   }
 
   func companions(_ visit: Visit) -> [View] {
-    scalar(visit.companions) { roles($0.map(\.value), "together") }
+    scalar(visit.companions) { roles($0.map(\.value), .together) }
   }
 
   func assistants(_ visit: Visit) -> [View] {
-    scalar(visit.assistants) { roles($0.map(\.value), "all") }
+    scalar(visit.assistants) { roles($0.map(\.value), .all) }
   }
 
   func methods(_ visit: Visit) -> [View] {
-    scalar(visit.methods) { Markup(text: printer.ways($0)) }
+    scalar(visit.methods) { Markup(text: writer.ways($0)) }
   }
 
   func fallbacks(_ visit: Visit) -> [View] {
     scalar(visit.fallbacks) { fallbacks in
-      Markup(text: printer.list(fallbacks.map(printer.fallback), "separate"))
+      Markup(text: writer.fallbacks(fallbacks))
     }
   }
 
   func length(_ visit: Visit) -> [View] {
-    scalar(visit.length) {
-      Markup(text: texts.phrase("length.at-most", ["length": printer.minutes($0.maximum)]))
-    }
+    scalar(visit.length) { Markup(text: writer.length($0)) }
   }
 
   func topics(_ visit: Visit) -> [View] {
-    set(visit.topics, joint: "all") { Markup(text: printer.topic($0)) }
+    set(visit.topics, joint: .all) { Markup(text: writer.topic($0)) }
   }
 
   func sheets(_ visit: Visit) -> [View] {
-    set(visit.sheets, joint: "all", isLink: true) { linker.form($0) }
+    set(visit.sheets, joint: .all, isLink: true) { linker.form($0) }
   }
 
   func signatures(_ visit: Visit) -> [View] {
-    set(visit.signatures, joint: "all") { Markup(text: printer.signature($0)) }
+    set(visit.signatures, joint: .all) { Markup(text: writer.signature($0)) }
   }
 
   func contacts(_ visit: Visit) -> [View] {
-    set(visit.contacts, joint: "all") { Markup(text: printer.contact($0)) }
+    set(visit.contacts, joint: .all) { Markup(text: writer.contact($0)) }
   }
 
   // MARK: Making views
 
-  private func roles(_ ids: [RoleID], _ joint: String) -> Markup {
+  private func roles(_ ids: [RoleID], _ joint: ValueWriter.Joint) -> Markup {
     style == .facts
-      ? linker.roles(ids, joint) : Markup(text: printer.list(ids.map(printer.role), joint))
+      ? linker.roles(ids, joint) : Markup(text: writer.list(ids.map(writer.role), joint))
   }
 
   private func scalar<Value>(_ sourced: Sourced<Value>?, _ print: (Value) -> Markup) -> [View] {
@@ -97,20 +91,16 @@ struct VisitValues {
   ) -> Markup {
     switch statement {
     case .value(let value): print(value)
-    case .nothing: Markup(text: texts.phrase("statement.nothing"))
-    case .unlimited: Markup(text: texts.phrase("statement.unlimited"))
-    case .exempt: Markup(text: texts.phrase("statement.exempt"))
     case .blank: Markup(trusted: "<span class=\"blank\"></span>")
-    case .elsewhere(let citation):
-      Markup(
-        text: texts.phrase("statement.elsewhere", ["title": linker.title(citation)]))
-    case .unreadable: Markup(text: texts.phrase("statement.unreadable"))
+    case .nothing, .unlimited, .exempt, .elsewhere, .unreadable:
+      Markup(text: writer.statement(statement, title: linker.title) { _ in "" })
     }
   }
 
   /// Members that come from one source stand together; a closed set says "none".
   private func set<Member>(
-    _ set: SourcedSet<Member>, joint: String, isLink: Bool = false, _ print: (Member) -> Markup
+    _ set: SourcedSet<Member>, joint: ValueWriter.Joint, isLink: Bool = false,
+    _ print: (Member) -> Markup
   ) -> [View] {
     var views: [View] = []
     var rest = set.items[...]
@@ -126,7 +116,7 @@ struct VisitValues {
           from: first.origin, isLink: isLink))
     }
     if let closed = set.closed, set.items.isEmpty {
-      let none = Markup(text: texts.phrase("statement.nothing"))
+      let none = Markup(text: writer.nothing)
       views.append(view(none, at: closed.range, from: closed.origin))
     }
     return views
@@ -153,7 +143,7 @@ struct VisitValues {
   private func originName(_ origin: Origin) -> String {
     switch origin {
     case .own: ""
-    case .parent(let kind): texts.phrase("origin.parent", ["kind": printer.kind(kind)])
+    case .parent(let kind): texts.phrase("origin.parent", ["kind": writer.kind(kind)])
     case .all: texts.phrase("origin.all")
     case .others: texts.phrase("origin.others")
     }

@@ -21,9 +21,9 @@ struct ControlViews {
       [
         "act": .text(context.texts.name(of: act.rawValue, in: "control")),
         "name": .text(signatory.name?.value ?? ""),
-        "role": .text(role.map(context.printer.role) ?? ""),
+        "role": .text(role.map(context.writer.role) ?? ""),
         "roleHref": .text(role.map { linker.href(.role($0)) } ?? ""),
-        "date": .text(signatory.date.map { context.printer.day($0.value) } ?? ""),
+        "date": .text(signatory.date.map { context.writer.day($0.value) } ?? ""),
       ])
   }
 

@@ -46,7 +46,7 @@ struct DocumentPage {
         "edition": .text(document.edition.value),
         "status": .text(control.status(document.status)),
         "isDraft": .flag(document.status == .draft),
-        "effective": .text(document.effective.map { context.printer.day($0.value) } ?? ""),
+        "effective": .text(document.effective.map { context.writer.day($0.value) } ?? ""),
         "superseded": .view(supersededBy(linker)), "translation": .markup(translation),
         "bodyLanguage": .text(text.version.language.rawValue),
         "titleLanguage": .text(context.foreign(text.version.language)),
@@ -88,7 +88,7 @@ struct DocumentPage {
       .revision,
       [
         "edition": .text(revision.edition.value),
-        "date": .text(revision.date.map { context.printer.day($0.value) } ?? ""),
+        "date": .text(revision.date.map { context.writer.day($0.value) } ?? ""),
         "summary": .text(revision.summary?.value ?? ""),
       ])
   }
@@ -115,7 +115,7 @@ struct DocumentPage {
     let original = document.original.map { context.foreign($0.language) } ?? ""
     return Markup(
       text: context.texts.phrase(
-        "translation.of", ["edition": edition, "date": context.printer.day(date)]),
+        "translation.of", ["edition": edition, "date": context.writer.day(date)]),
       replacing: "{name}", with: Markup(text: name, in: original))
   }
 }

@@ -30,18 +30,18 @@ struct FormPage {
 
   /// Which visits use the sheet, who signs it, where it is kept.
   private func uses(_ linker: Linker) -> [View] {
-    let printer = context.printer
+    let writer = context.writer
     let kinds = sheet.facts.kinds.map { kind in
-      View.link(printer.kind(kind), linker.href(.kind(kind)))
+      View.link(writer.kind(kind), linker.href(.kind(kind)))
     }
     let signing = form.signatures.map { field in
       let role = field.role.value
-      return View.link(printer.role(role), role == .visitor ? "" : linker.href(.role(role)))
+      return View.link(writer.role(role), role == .visitor ? "" : linker.href(.role(role)))
     }
     let keeping = sheet.facts.papers.compactMap { text, paper -> View? in
       guard let retention = paper.retention?.value.value else { return nil }
       let place = paper.retention?.range ?? paper.subject.range
-      return .link(printer.retention(retention), linker.href(to: place, in: text))
+      return .link(writer.retention(retention), linker.href(to: place, in: text))
     }
     let uses = [("used-for", kinds), ("signed", signing), ("kept", keeping)]
     return uses.filter { !$0.1.isEmpty }.map { label, links in

@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookWriting
 
 extension ViewShape {
   static let kindClause = ViewShape(
@@ -23,7 +24,7 @@ struct KindPage {
   let kind: VisitKind
 
   private var linker: Linker { Linker(context, from: .kind(kind.id)) }
-  private var printer: ValuePrinter { context.printer }
+  private var writer: ValueWriter { context.writer }
 
   var view: View {
     let linker = linker
@@ -34,7 +35,7 @@ struct KindPage {
     let steps = steps(texts, linker)
     let escalations = escalations(texts, linker)
     let frame = PageFrame(
-      context, .kind(kind.id), title: printer.kind(kind.id), section: .kinds)
+      context, .kind(kind.id), title: writer.kind(kind.id), section: .kinds)
     return View(
       .kindPage,
       [
@@ -65,9 +66,9 @@ struct KindPage {
     let texts = context.texts
     var facts: [View] = []
     if let event = kind.event {
-      facts.append(.fact(texts[label: "event"], [Markup(text: printer.event(event.value))]))
+      facts.append(.fact(texts[label: "event"], [Markup(text: writer.event(event.value))]))
     }
-    let unit = texts.name(of: kind.unit.rawValue, in: "unit-name")
+    let unit = writer.unit(kind.unit)
     facts.append(.fact(texts[label: "counted-per"], [Markup(text: unit)]))
     if let feature = kind.feature {
       facts.append(.fact(texts[label: "only-with"], [Markup(text: feature.value)]))
@@ -78,13 +79,13 @@ struct KindPage {
     for (label, kinds) in [
       ("is-part-of", kind.parents.map(\.value)), ("parts", parts.map(\.id)),
     ] where !kinds.isEmpty {
-      facts.append(.fact(texts[label: label], [linker.joined(kinds.map(link), "all")]))
+      facts.append(.fact(texts[label: label], [linker.joined(kinds.map(link), .all)]))
     }
     return facts
   }
 
   private func link(_ kind: KindID) -> Markup {
-    .link(Markup(text: printer.kind(kind)), to: linker.href(.kind(kind)))
+    .link(Markup(text: writer.kind(kind)), to: linker.href(.kind(kind)))
   }
 
   /// One per row of a document's merged table that speaks of the kind; for a kind that is made up
@@ -92,7 +93,7 @@ struct KindPage {
   private func clauses(_ linker: Linker) -> [View] {
     (context.uses.visits[kind.id] ?? []).map { text, visit in
       let values = VisitValues(text: text, linker: linker, style: .facts)
-      let condition = printer.applicability(visit.key)
+      let condition = writer.applicability(visit.key)
       let title = text.version.title.value
       return View(
         .kindClause,
@@ -111,7 +112,7 @@ struct KindPage {
       plan.visits.filter { $0.kind.value == kind.id }.map { line in
         .link(
           context.text(of: plan.title), linker.href(.plan(plan.id)),
-          note: printer.list(PlanPrinter(printer).schedule(line), "all"))
+          note: writer.list(PlanPrinter(context).schedule(line), .all))
       }
     }
   }

@@ -35,22 +35,22 @@ struct PlanLines {
   var views: [View] { plan.visits.map(line) }
 
   private func line(_ line: PlanVisit) -> View {
-    let printer = context.printer
+    let writer = context.writer
     let rules = policies.flatMap { $0.rowsInForce(for: line) }
     let responsible = line.leaders?.value ?? rules.first?.leaders?.value.value
     let deadlines =
-      line.within.map { [printer.deadline($0.value, kind: line.kind.value)] }
+      line.within.map { [writer.deadline($0.value, kind: line.kind.value)] }
       ?? rules.compactMap(deadline)
     let periods = periods(line)
     return View(
       .planLine,
       [
-        "kind": .text(printer.kind(line.kind.value)),
+        "kind": .text(writer.kind(line.kind.value)),
         "href": .text(linker.href(.kind(line.kind.value))),
-        "condition": .text(line.condition.map { printer.condition($0.value) } ?? ""),
+        "condition": .text(line.condition.map { writer.condition($0.value) } ?? ""),
         "deadlines": View.items(deadlines),
-        "responsible": .text(responsible.map(printer.leaders) ?? ""),
-        "schedule": View.items(PlanPrinter(printer).schedule(line)),
+        "responsible": .text(responsible.map(writer.leaders) ?? ""),
+        "schedule": View.items(PlanPrinter(context).schedule(line)),
         "span": .text(String(periods.count)), "periods": .list(periods),
       ])
   }
@@ -58,14 +58,14 @@ struct PlanLines {
   /// With its condition, which says which of several tiers holds at this site.
   private func deadline(_ rule: Visit) -> String? {
     guard let deadline = rule.deadline?.value.value else { return nil }
-    let text = context.printer.deadline(deadline, kind: rule.kind)
-    let condition = context.printer.applicability(rule.key)
-    return condition.isEmpty ? text : context.printer.labelled(condition, text)
+    let text = context.writer.deadline(deadline, kind: rule.kind)
+    let condition = context.writer.applicability(rule.key)
+    return condition.isEmpty ? text : context.writer.labelled(condition, text)
   }
 
   /// At least one, so that every line has its row.
   private func periods(_ line: PlanVisit) -> [View] {
-    let numbers = PlanNumbers(context.printer, plan: plan)
+    let numbers = PlanNumbers(context, plan: plan)
     let demands = policies.flatMap { $0.demands(of: line) }
     let rows = demands.isEmpty ? [numbers.plannedOnly(line)] : numbers.rows(demands, line)
     return rows.enumerated().map { index, row in
@@ -73,8 +73,8 @@ struct PlanLines {
         .planPeriod,
         [
           "isFirst": .flag(index == 0), "period": .text(row.period),
-          "required": .text(row.required.map(context.printer.grouped) ?? ""),
-          "planned": .text(row.planned.map(context.printer.grouped) ?? ""),
+          "required": .text(row.required.map(context.writer.grouped) ?? ""),
+          "planned": .text(row.planned.map(context.writer.grouped) ?? ""),
           "margin": .text(row.margin.map(numbers.signed) ?? ""),
           "isShort": .flag(row.margin.map { $0 < 0 } ?? false),
         ])

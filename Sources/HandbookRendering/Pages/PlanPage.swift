@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookWriting
 
 extension ViewShape {
   static let theme = ViewShape("theme", ["label": .text, "value": .text])
@@ -30,7 +31,7 @@ struct PlanPage {
   let plan: Plan
 
   private var linker: Linker { Linker(context, from: .plan(plan.id)) }
-  private var printer: ValuePrinter { context.printer }
+  private var writer: ValueWriter { context.writer }
 
   var view: View {
     let linker = linker
@@ -44,7 +45,7 @@ struct PlanPage {
       [
         "text": .texts(context.texts), "page": frame.view,
         "status": .text(control.status(plan.status)), "isDraft": .flag(plan.status == .draft),
-        "period": .text(printer.days(plan.period.value)), "hasRefines": .flag(!refines.isEmpty),
+        "period": .text(writer.days(plan.period.value)), "hasRefines": .flag(!refines.isEmpty),
         "refines": .list(refines), "lines": .list(lines.views),
         "hasOmissions": .flag(!plan.omissions.isEmpty),
         "omissions": .list(plan.omissions.map { omission($0, linker) }),
@@ -59,7 +60,7 @@ struct PlanPage {
   private func omission(_ omission: Plan.Omission, _ linker: Linker) -> View {
     let agreed = omission.agreed.name?.value ?? ""
     return .link(
-      printer.kind(omission.kind.value), linker.href(.kind(omission.kind.value)),
+      writer.kind(omission.kind.value), linker.href(.kind(omission.kind.value)),
       note: context.texts.phrase(
         "plan.agreed", ["reason": omission.reason.value, "name": agreed]))
   }
@@ -80,38 +81,38 @@ struct PlanPage {
     }
     let rows = site.facts.map { fact in
       let numbers = names.map { name in
-        fact.numbers.first { $0.name.value == name }.map { printer.grouped($0.value.value) } ?? ""
+        fact.numbers.first { $0.name.value == name }.map { writer.grouped($0.value.value) } ?? ""
       }
       return View(
         .siteFacts,
-        ["from": .text(printer.day(fact.from.value)), "numbers": View.items(numbers)])
+        ["from": .text(writer.day(fact.from.value)), "numbers": View.items(numbers)])
     }
-    let plans = PlanPrinter(printer)
+    let plans = PlanPrinter(context)
     return View(
       .site,
       [
         "name": .text(context.text(of: site.name)), "hasFeatures": .flag(!site.features.isEmpty),
-        "features": .text(printer.list(site.features.map(\.value), "all")),
+        "features": .text(writer.list(site.features.map(\.value), .all)),
         "columns": View.items(names.map(plans.name)), "facts": .list(rows),
       ])
   }
 
   private func member(_ member: StaffMember, _ linker: Linker) -> View {
-    let away = printer.list(member.away.map(printer.days), "all")
+    let away = writer.list(member.away.map(writer.days), .all)
     return View(
       .staffMember,
       [
-        "name": .text(member.name.value), "role": .text(printer.role(member.role.value)),
+        "name": .text(member.name.value), "role": .text(writer.role(member.role.value)),
         "roleHref": .text(linker.href(.role(member.role.value))),
         "note": .text(
           away.isEmpty ? "" : context.texts.phrase("plan.away", ["ranges": away])),
-        "share": .text(printer.share(Share(basisPoints: member.share * 10))),
+        "share": .text(writer.share(Share(basisPoints: member.share * 10))),
       ])
   }
 
   private func told(_ told: Plan.Told, _ linker: Linker) -> View {
     .link(
-      printer.role(told.role.value), linker.href(.role(told.role.value)),
-      note: printer.day(told.date.value))
+      writer.role(told.role.value), linker.href(.role(told.role.value)),
+      note: writer.day(told.date.value))
   }
 }

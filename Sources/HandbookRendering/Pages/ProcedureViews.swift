@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookWriting
 
 extension ViewShape {
   static let branch = ViewShape(
@@ -23,18 +24,18 @@ struct ProcedureViews {
   let linker: Linker
 
   private var context: HandbookContext { linker.context }
-  private var printer: ValuePrinter { context.printer }
+  private var writer: ValueWriter { context.writer }
   private var texts: TextTable { context.texts }
 
   func step(_ step: Step, in text: DocumentText, namesActor: Bool) -> View {
     let branches = step.branches.map(branch)
-    let actor = namesActor ? step.actor.map { printer.role($0.value) } : nil
+    let actor = namesActor ? step.actor.map { writer.role($0.value) } : nil
     return View(
       .step,
       [
         "href": .text(linker.href(to: step.range, in: text)),
         "number": .text(String(step.number)), "actor": .text(actor ?? ""),
-        "due": .text(step.due.map { printer.due($0.value) } ?? ""),
+        "due": .text(step.due.map { writer.due($0.value) } ?? ""),
         "content": .markup(linker.linked(step.text.text)),
         "hasBranches": .flag(!branches.isEmpty), "branches": .list(branches),
         "language": .text(context.foreign(text.version.language)),
@@ -61,8 +62,8 @@ struct ProcedureViews {
 
   func escalation(_ escalation: Escalation, in text: DocumentText) -> View {
     let chain = escalation.chain.map { link in
-      let role = printer.role(link.role.value)
-      return link.due.map { printer.noted(role, printer.due($0.value)) } ?? role
+      let role = writer.role(link.role.value)
+      return link.due.map { writer.noted(role, writer.due($0.value)) } ?? role
     }
     return View(
       .escalation,
@@ -70,9 +71,9 @@ struct ProcedureViews {
         "href": .text(linker.href(to: escalation.range, in: text)),
         "title": .text(escalation.occasion.text),
         "counted": .text(escalation.countedPer?.text ?? ""),
-        "from": .text(escalation.by.map { printer.role($0.value) } ?? ""),
+        "from": .text(escalation.by.map { writer.role($0.value) } ?? ""),
         "to": .text(chain.joined(separator: " → ")),
-        "due": .text(escalation.due.map { printer.due($0.value) } ?? ""),
+        "due": .text(escalation.due.map { writer.due($0.value) } ?? ""),
         "language": .text(context.foreign(text.version.language)),
       ])
   }

@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookWriting
 
 /// The page of a role: what do I have to do, by when, on which sheet, and to whom do I report.
 struct RolePage {
@@ -7,7 +8,7 @@ struct RolePage {
   let activities: Activities
 
   private var linker: Linker { Linker(context, from: .role(role.id)) }
-  private var printer: ValuePrinter { context.printer }
+  private var writer: ValueWriter { context.writer }
 
   var view: View {
     let linker = linker
@@ -21,7 +22,7 @@ struct RolePage {
     let escalations = parts.escalations
     let targets = parts.targets
     let frame = PageFrame(
-      context, .role(role.id), title: printer.role(role.id), section: .roles)
+      context, .role(role.id), title: writer.role(role.id), section: .roles)
     return View(
       .rolePage,
       [
@@ -52,7 +53,7 @@ struct RolePage {
       ("reported-to-by", reporting.map(\.id)),
     ]
     return facts.filter { !$0.1.isEmpty }.map { label, roles in
-      .fact(context.texts[label: label], [linker.roles(roles, "all")])
+      .fact(context.texts[label: label], [linker.roles(roles, .all)])
     }
   }
 }

@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookWriting
 
 /// The parts of a role's page as views.
 struct RoleParts {
@@ -6,7 +7,7 @@ struct RoleParts {
   let linker: Linker
   let activities: Activities
 
-  private var printer: ValuePrinter { context.printer }
+  private var writer: ValueWriter { context.writer }
   private var texts: TextTable { context.texts }
 
   var duties: [View] {
@@ -34,9 +35,9 @@ struct RoleParts {
       return View(
         .roleVisit,
         [
-          "kind": .text(printer.kind(visiting.visit.kind)),
+          "kind": .text(writer.kind(visiting.visit.kind)),
           "href": .text(linker.href(.kind(visiting.visit.kind))),
-          "condition": .text(printer.applicability(visiting.visit.key)),
+          "condition": .text(writer.applicability(visiting.visit.key)),
           "part": .text(part(visiting.part)), "facts": .list(values.facts(visiting.visit)),
         ])
     }
@@ -48,7 +49,7 @@ struct RoleParts {
     case .goesAlong: texts.phrase("part.goes-along")
     case .assists: texts.phrase("part.assists")
     case .organises: texts.phrase("part.organises")
-    case .member(let body): texts.phrase("part.member", ["role": printer.role(body)])
+    case .member(let body): texts.phrase("part.member", ["role": writer.role(body)])
     }
   }
 
@@ -60,11 +61,11 @@ struct RoleParts {
           "href": .text(href(item.paper.subject.value)),
           "title": .text(title(item.paper.subject.value)),
           "act": .text(texts.name(of: item.stage.act.value.rawValue, in: "act")),
-          "due": .text(item.stage.due.map { printer.due($0.value) } ?? ""),
+          "due": .text(item.stage.due.map { writer.due($0.value) } ?? ""),
           "source": .text(linker.href(to: item.stage.role.range, in: item.text)),
           "period": .text(
-            item.paper.period?.value.value.map { texts.name(of: $0.rawValue, in: "each") } ?? ""),
-          "covers": .text(item.paper.covers?.value.value.map(printer.covers) ?? ""),
+            item.paper.period?.value.value.map { writer.each($0) } ?? ""),
+          "covers": .text(item.paper.covers?.value.value.map(writer.covers) ?? ""),
         ])
     }
   }
@@ -94,7 +95,7 @@ struct RoleParts {
 
   var records: [View] {
     activities.keeps.map { _, paper in
-      let term = paper.retention?.value.value.map(printer.retention) ?? ""
+      let term = paper.retention?.value.value.map(writer.retention) ?? ""
       return .link(title(paper.subject.value), href(paper.subject.value), note: term)
     }
   }
@@ -114,11 +115,11 @@ struct RoleParts {
 
   var targets: [View] {
     activities.targets.map { text, target in
-      let value = target.value.map { printer.target($0.value) } ?? ""
-      let period = target.period.map { texts.name(of: $0.value.rawValue, in: "each") }
+      let value = target.value.map { writer.target($0.value) } ?? ""
+      let period = target.period.map { writer.each($0.value) }
       return .link(
         target.name.text, linker.href(to: target.range, in: text),
-        note: period.map { printer.noted(value, $0) } ?? value)
+        note: period.map { writer.noted(value, $0) } ?? value)
     }
   }
 }

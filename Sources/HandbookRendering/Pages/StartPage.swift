@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookWriting
 
 extension ViewShape {
   static let documentTile = ViewShape(
@@ -37,7 +38,7 @@ struct StartPage {
   let activities: ActivityIndex
 
   private var linker: Linker { Linker(context, from: .start) }
-  private var printer: ValuePrinter { context.printer }
+  private var writer: ValueWriter { context.writer }
 
   var view: View {
     let roles = roles
@@ -65,7 +66,7 @@ struct StartPage {
     let others = active.filter { activities[$0.id].visits.isEmpty }
     return (leading + others).map { role in
       .link(
-        printer.role(role.id), linker.href(.role(role.id)),
+        writer.role(role.id), linker.href(.role(role.id)),
         note: context.texts.name(of: role.sort.rawValue, in: "role-sort"))
     }
   }
@@ -79,7 +80,7 @@ struct StartPage {
         "sort": .text(context.texts.name(of: document.sort.rawValue, in: "sort")),
         "number": .text(document.number?.value ?? ""),
         "edition": .text(document.edition.value),
-        "effective": .text(document.effective.map { printer.day($0.value) } ?? ""),
+        "effective": .text(document.effective.map { writer.day($0.value) } ?? ""),
         "status": .text(context.texts.name(of: document.status.rawValue, in: "status")),
         "isDraft": .flag(document.status == .draft),
         "language": .text(context.foreign(text.version.language)),
@@ -93,11 +94,11 @@ struct StartPage {
           .kindRow,
           [
             "href": .text(linker.href(.kind(visit.kind))),
-            "title": .text(printer.kind(visit.kind)),
-            "condition": .text(printer.applicability(visit.key)),
+            "title": .text(writer.kind(visit.kind)),
+            "condition": .text(writer.applicability(visit.key)),
             "deadline": .text(
-              visit.deadline?.value.value.map { printer.deadline($0, kind: visit.kind) } ?? ""),
-            "responsible": .text(visit.leaders?.value.value.map(printer.leaders) ?? ""),
+              visit.deadline?.value.value.map { writer.deadline($0, kind: visit.kind) } ?? ""),
+            "responsible": .text(visit.leaders?.value.value.map(writer.leaders) ?? ""),
           ])
       }
     }
@@ -129,7 +130,7 @@ struct StartPage {
       [
         "href": .text(linker.href(.plan(plan.id))), "title": .text(context.text(of: plan.title)),
         "site": .text(plan.site.map { context.text(of: $0.name) } ?? ""),
-        "period": .text(printer.days(plan.period.value)),
+        "period": .text(writer.days(plan.period.value)),
       ])
   }
 }

@@ -43,7 +43,7 @@ struct ComputedLists {
       for column in columns {
         guard let prints = column.prints else { continue }
         let values = FormFacts.unique(own.compactMap { printed(prints, of: $0) })
-        row.printed[column.id] = context.printer.list(values, "separate")
+        row.printed[column.id] = context.writer.list(values, .separate)
       }
       return row
     }
@@ -51,9 +51,9 @@ struct ComputedLists {
 
   private func printed(_ prints: Field.Printed, of visit: Visit) -> String? {
     switch prints {
-    case .rate: visit.rate?.value.value.map(context.printer.rate)
+    case .rate: visit.rate?.value.value.map(context.writer.rate)
     case .deadline:
-      visit.deadline?.value.value.map { context.printer.deadline($0, kind: visit.kind) }
+      visit.deadline?.value.value.map { context.writer.deadline($0, kind: visit.kind) }
     case .theme: nil
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import HandbookModel
+import HandbookWriting
 
 /// A form laid out on its fixed pages, in the language of a page of the site or, where the form
 /// lists several languages, in all of these on one sheet.
@@ -69,7 +70,7 @@ struct Sheet {
         "serialHint": .text(form.serial.map { SheetText.serialHint($0.pattern.value) } ?? ""),
         "isDraft": .flag(context.isDraft), "blocks": .list(blocks), "privacy": .text(privacy),
         "number": .text(form.number.value), "edition": .text(form.edition.value),
-        "effective": .text(form.effective.map { context.printer.day($0.value) } ?? ""),
+        "effective": .text(form.effective.map { context.writer.day($0.value) } ?? ""),
         "pageNumber": .text(
           texts.phrase("page.of", ["n": String(number), "total": String(total)])),
       ])
@@ -78,17 +79,16 @@ struct Sheet {
   /// The handbook's note on personal data with the term of the regulation; a sheet without
   /// personal data says only how long it is kept, where that is stated.
   private var privacy: String {
-    let printer = context.printer
+    let writer = context.writer
     if form.fields.contains(where: \.isPersonal), let privacy = context.handbook.privacy {
       return languages.map { language in
-        let printer = ValuePrinter(
-          language, texts: context.tables[language], vocabulary: context.handbook.vocabulary)
-        let term = printer.retentionNote(facts.retention)
-        return TextTable.fill(privacy.text(in: language), ["retention": term])
+        let writer = ValueWriter(language, of: context.handbook)
+        return TextTable.fill(
+          privacy.text(in: language), ["retention": writer.kept(facts.retention)])
       }.joined(separator: " ")
     }
     return facts.retention.map {
-      context.texts.phrase("retention-note.alone", ["term": printer.retention($0)])
+      context.texts.phrase("retention-note.alone", ["term": writer.retention($0)])
     } ?? ""
   }
 

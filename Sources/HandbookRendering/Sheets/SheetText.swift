@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookWriting
 
 /// A name in the languages of a sheet: the first is printed large, the others small beside it.
 struct SheetLabel: Hashable, Sendable {
@@ -27,7 +28,7 @@ struct SheetText {
       return options.first { $0.id == option.value }?.name.text(in: language) ?? option.value
     }
     return texts.phrase(
-      "when.option", ["option": names.joined(separator: texts[pattern: "list.any"])])
+      "when.option", ["option": names.joined(separator: ValueWriter.joint(.any, in: language))])
   }
 
   /// A serial's pattern with lines to write its parts on: `HF____-______`.

@@ -122,7 +122,7 @@ struct ActivityIndex: Sendable {
     }
     let leaders = visit.leaders?.value.value
     note(leaders?.roles, .leads, into: &self)
-    note(leaders?.organisers, .organises, into: &self)
+    note(visit.organisers?.value.value, .organises, into: &self)
     note(visit.companions?.value.value, .goesAlong, into: &self)
     note(visit.assistants?.value.value, .assists, into: &self)
     for body in leaders?.roles ?? [] {

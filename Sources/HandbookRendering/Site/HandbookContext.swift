@@ -1,16 +1,17 @@
 import Diagnostics
 import HandbookModel
+import HandbookWriting
 
 /// One handbook in one language, with what every page looks up; made once.
 ///
-/// A class, as are `DocumentText`, `ValuePrinter` and `TextTable`: every link and value of a page
+/// A class, as are `DocumentText`, `ValueWriter` and `TextTable`: every link and value of a page
 /// holds them, and copying their many members took longer than making the page.
 final class HandbookContext: Sendable {
   let workspace: Workspace
   let handbook: Handbook
   let language: Language
   let texts: TextTable
-  let printer: ValuePrinter
+  let writer: ValueWriter
   let tables: TextTables
   /// Of every handbook: links lead from one to the other.
   let editions: [HandbookID: Editions]
@@ -42,7 +43,7 @@ final class HandbookContext: Sendable {
     self.titles = titles
     self.links = links
     self.isDraft = isDraft
-    printer = ValuePrinter(language, texts: texts, vocabulary: handbook.vocabulary)
+    writer = ValueWriter(language, of: handbook)
     policies = PlanPolicy.all(in: handbook, of: workspace)
     current = handbook.documents.filter { editions[handbook.id]?.isCurrent($0) ?? true }
       .compactMap { DocumentText($0, in: language, texts: texts) }
@@ -57,7 +58,7 @@ final class HandbookContext: Sendable {
   private init(_ other: HandbookContext, speaking language: Language, _ texts: TextTable) {
     self.language = language
     self.texts = texts
-    printer = ValuePrinter(language, texts: texts, vocabulary: other.handbook.vocabulary)
+    writer = ValueWriter(language, of: other.handbook)
     workspace = other.workspace
     handbook = other.handbook
     tables = other.tables

@@ -1,5 +1,6 @@
 import Diagnostics
 import HandbookModel
+import HandbookWriting
 
 /// Makes links from one page to others; knows where the page stands and nothing else of it.
 struct Linker: Sendable {
@@ -46,12 +47,12 @@ struct Linker: Sendable {
   }
 
   func role(_ id: RoleID) -> Markup {
-    let name = Markup(text: context.printer.role(id))
+    let name = Markup(text: context.writer.role(id))
     guard id != .visitor, context.handbook.vocabulary.roles[id] != nil else { return name }
     return .link(name, to: href(.role(id)))
   }
 
-  func roles(_ ids: [RoleID], _ joint: String) -> Markup { joined(ids.map(role), joint) }
+  func roles(_ ids: [RoleID], _ joint: ValueWriter.Joint) -> Markup { joined(ids.map(role), joint) }
 
   func form(_ key: FormKey) -> Markup { cited(.form(key)) }
 
@@ -61,8 +62,8 @@ struct Linker: Sendable {
     return href.isEmpty ? title : .link(title, to: href)
   }
 
-  func joined(_ items: [Markup], _ kind: String) -> Markup {
-    let separator = Markup.escape(context.texts[pattern: "list." + kind])
+  func joined(_ items: [Markup], _ joint: ValueWriter.Joint) -> Markup {
+    let separator = Markup.escape(context.writer.joint(joint))
     return Markup(trusted: items.map(\.html).joined(separator: separator))
   }
 

@@ -14,16 +14,6 @@ enum TextKeys {
     add("role-sort", Role.Sort.self)
     add("act", Paper.Act.self)
     add("signs", SignatureField.Act.self)
-    add("per", VisitKind.Unit.self)
-    add("unit-name", VisitKind.Unit.self)
-    add("rate.each", VisitKind.Unit.self)
-    add("rate.sample", VisitKind.Unit.self)
-    add("each", CalendarPeriod.self)
-    add("term", CalendarPeriod.self)
-    add("result", VisitResult.self)
-    for unit in TimeUnit.allCases {
-      keys.formUnion(["one", "other"].map { "unit.\(unit.rawValue).\($0)" })
-    }
     return keys
   }
 }

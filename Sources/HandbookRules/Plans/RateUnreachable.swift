@@ -1,5 +1,6 @@
 import Diagnostics
 import HandbookModel
+import HandbookWriting
 
 struct RateUnreachable: Rule {
   static let info = RuleInfo(
@@ -27,7 +28,8 @@ struct RateUnreachable: Rule {
           issued: pair.plan.status == .issued,
           "\(context.names.kind(line.kind.value)): \(gap.planned) planned \(days); "
             + "the policy demands \(gap.required)",
-          explanation: reason(gap.basis), notes: [Note("demanded here", at: gap.range)])
+          explanation: reason(gap.basis, context.names.writer),
+          notes: [Note("demanded here", at: gap.range)])
       }
       checkStaff(pair, context, into: &findings)
     }
@@ -46,12 +48,12 @@ struct RateUnreachable: Rule {
     }
   }
 
-  private func reason(_ basis: PlanDemand.Basis) -> String {
+  private func reason(_ basis: PlanDemand.Basis, _ writer: ValueWriter) -> String {
     switch basis {
     case .cycle(let share, let all, let frequency):
-      "\(Wording.share(share)) of \(all), \(Wording.frequency(frequency))"
+      "\(writer.share(share)) of \(all), \(writer.frequency(frequency))"
     case .cases(let share, let forecast, let visits):
-      "\(Wording.share(share)) of \(forecast.number) cases"
+      "\(writer.share(share)) of \(forecast.number) cases"
         + (forecast.period.map { " a \($0.rawValue)" } ?? "")
         + (visits > 1 ? ", \(visits) visits each" : "")
     }

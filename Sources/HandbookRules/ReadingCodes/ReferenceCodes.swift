@@ -76,5 +76,18 @@ enum ReferenceCodes {
       why: "A reader of the offline copy has no other way to get there.",
       fails: "[duties](#dutys)",
       repaired: "[duties](#duties)"),
+    RuleInfo(
+      120, "unreviewed-entry", .always(.information),
+      checks: "Entries that 'check --add-vocabulary' wrote have been looked at.",
+      why: "The program knows a name, and guesses the rest: who reports to whom, what a window "
+        + "counts from, whether a method reaches the customer in person.",
+      fails: """
+        roles:
+          block-captain: { name: { en: Block captain }, new: true }
+        """,
+      repaired: """
+        roles:
+          block-captain: { name: { en: Block captain }, reports-to: project-manager }
+        """),
   ]
 }

@@ -57,7 +57,7 @@ struct PaperComparison {
     if let own = paper.retention?.stated, let term = wanted.retention?.stated,
       !own.value.refines(term.value)
     {
-      add(.retention, own.map(Wording.retention), term.map(Wording.retention))
+      add(.retention, own.map(names.writer.retention), term.map(names.writer.retention))
     }
     if let own = paper.keeper?.stated, let keeper = wanted.keeper?.stated,
       !order.authority.mayAct(own.value, for: keeper.value)
@@ -67,7 +67,7 @@ struct PaperComparison {
     if let own = paper.covers?.stated, let covers = wanted.covers?.stated,
       own.value != covers.value
     {
-      add(.covers, own.map(Wording.covered), covers.map(Wording.covered))
+      add(.covers, own.map(names.writer.covers), covers.map(names.writer.covers))
     } else if let own = paper.period?.stated, let period = wanted.period?.stated,
       period.value.holds(own.value) == 0
     {
@@ -104,8 +104,8 @@ struct PaperComparison {
       if !DueOrder.isNoLater(paper, match, than: wanted, index) {
         let act = stage.act.value.noun
         add(
-          .stage, own.map { "\(act) \(Wording.due($0))" },
-          limit.map { "\(act) \(Wording.due($0))" })
+          .stage, own.map { "\(act) \(names.writer.due($0))" },
+          limit.map { "\(act) \(names.writer.due($0))" })
       }
     }
   }

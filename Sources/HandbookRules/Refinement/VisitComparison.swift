@@ -77,13 +77,13 @@ struct VisitComparison {
     _ child: CellRows, _ parent: CellRows, _ kind: VisitKind?, into found: inout ShortfallList
   ) {
     demand(.deadline, parent.nearest(\.deadline), of: child.binding(\.deadline), into: &found) {
-      Wording.deadline($0, besides: $1, of: kind, names: names)
+      names.deadline($0, besides: $1, of: kind)
     } met: { values, wanted in
       Self.meets(values.map { $0.resolved(for: kind) }, wanted.resolved(for: kind))
     }
     demand(.rate, parent.nearest(\.rate), of: child.binding(\.rate), into: &found) {
       value, _ in
-      Wording.rate(value, names: names)
+      names.writer.rate(value)
     } met: { values, wanted in
       values.contains { $0.resolved(for: kind).refines(wanted.resolved(for: kind)) }
     }
@@ -95,7 +95,7 @@ struct VisitComparison {
     }
     demand(.fallback, parent.nearest(\.fallbacks), of: child.nearest(\.fallbacks), into: &found) {
       value, _ in
-      Wording.list(value.map { "\(names.ways($0.ways)) if \($0.result.rawValue)" })
+      names.writer.fallbacks(value)
     } met: { values, wanted in
       values.contains { order.refines($0, wanted) }
     }

@@ -55,6 +55,6 @@ struct ArchiveBeforeSummary: Rule {
       "\(text.names.paper(record.subject.value)) is archived before "
         + "\(text.names.paper(summary.subject.value)) is compiled",
       explanation: "For \(early.first) to \(early.last), for example.",
-      notes: [Note("compiled \(Wording.due(limit.value)) here", at: limit.range)])
+      notes: [Note("compiled \(text.names.writer.due(limit.value)) here", at: limit.range)])
   }
 }

@@ -20,7 +20,8 @@ struct BoundNotStated: Rule {
     for text in context.originals {
       for due in text.version.dueDates where due.value.isBoundOpen {
         findings.report(
-          at: due.range, "'\(Wording.due(due.value).capitalizedFirst)': does the day itself count?",
+          at: due.range,
+          "'\(text.names.writer.due(due.value).capitalizedFirst)': does the day itself count?",
           suggestions: [
             Suggestion("Say in the text that the day is included or excluded"),
             Suggestion("Set 'conventions: { before: inclusive }' in handbook.yaml"),

@@ -38,7 +38,9 @@ struct VisitAfterSummary: Rule {
           at: deadline.range,
           "\(text.names.key(visit.key, kind: visit.kind)) may fall after "
             + "\(text.names.paper(summary.paper.subject.value)) of its period has been compiled",
-          notes: [Note("compiled \(Wording.due(summary.due.value)) here", at: summary.due.range)])
+          notes: [
+            Note("compiled \(text.names.writer.due(summary.due.value)) here", at: summary.due.range)
+          ])
       }
     }
   }

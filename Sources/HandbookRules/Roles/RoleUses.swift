@@ -15,7 +15,7 @@ extension DocumentVersion {
 
 extension Clause {
   fileprivate var roleUses: [Located<RoleID>] {
-    let people = (leaders?.value.value?.roles ?? []) + (leaders?.value.value?.organisers ?? [])
+    let people = (leaders?.value.value?.roles ?? []) + (organisers?.value.value ?? [])
     let company = (companions?.value.value ?? []) + (assistants?.value.value ?? [])
     let signers = (signatures?.value.value ?? []).map { $0.map(\.role) }
     return people + company + signers + rateSetter

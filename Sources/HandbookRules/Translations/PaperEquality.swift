@@ -47,13 +47,13 @@ extension TranslationComparison {
     }
     compare(
       statement: own.covers, wanted.covers, subject, rows: rows,
-      describe: Wording.covered)
+      describe: names.writer.covers)
     compare(
       statement: own.keeper, wanted.keeper, "\(subject), keeper", rows: rows,
       describe: names.role)
     compare(
       statement: own.retention?.map(\.normal), wanted.retention?.map(\.normal), subject, rows: rows
-    ) { "kept \(Wording.retention($0))" }
+    ) { "kept \(names.writer.retention($0))" }
     compare(own.numbering, wanted.numbering, subject, rows: rows) { "numbered per \($0.rawValue)" }
     compare(own.copies, wanted.copies, subject, rows: rows) { Wording.count($0, "copy") }
     guard own.stages.count == wanted.stages.count else {
@@ -71,7 +71,7 @@ extension TranslationComparison {
       compare(
         stage.due?.map(\.withoutWords), match.due?.map(\.withoutWords),
         "\(subject), \(stage.act.value.noun)", rows: (stage.role.range, match.role.range),
-        describe: Wording.due)
+        describe: { names.writer.due($0) })
     }
   }
 

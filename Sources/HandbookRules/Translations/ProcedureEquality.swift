@@ -16,7 +16,7 @@ extension TranslationComparison {
       compare(own.by, wanted.by, "\(subject), by", rows: rows, describe: names.role)
       compare(
         own.due?.map(\.withoutWords), wanted.due?.map(\.withoutWords), subject, rows: rows,
-        describe: Wording.due)
+        describe: { names.writer.due($0) })
       let (chain, wantedChain) = (own.chain.map(\.role), wanted.chain.map(\.role))
       compare(
         Located(chain.map(\.value), at: chain.first?.range ?? own.range),
@@ -27,7 +27,7 @@ extension TranslationComparison {
         compare(
           link.due?.map(\.withoutWords), match.due?.map(\.withoutWords),
           "\(subject), to \(names.role(link.role.value))",
-          rows: (link.role.range, match.role.range), describe: Wording.due)
+          rows: (link.role.range, match.role.range), describe: { names.writer.due($0) })
       }
     }
   }
@@ -39,7 +39,7 @@ extension TranslationComparison {
     for (own, wanted) in zip(translation.targets, original.targets) {
       let rows = (own.range, wanted.range)
       let subject = "'\(own.name.text)'"
-      compare(own.value, wanted.value, subject, rows: rows) { Wording.target($0, names: names) }
+      compare(own.value, wanted.value, subject, rows: rows) { names.writer.target($0) }
       compare(own.numerator, wanted.numerator, "\(subject), of", rows: rows) {
         names.quantity($0)
       }
@@ -73,7 +73,7 @@ extension TranslationComparison {
         compare(step.actor, match.actor, subject, rows: rows, describe: names.role)
         compare(
           step.due?.map(\.withoutWords), match.due?.map(\.withoutWords), subject, rows: rows,
-          describe: Wording.due)
+          describe: { names.writer.due($0) })
         compareTargets(of: step, match)
       }
     }
@@ -110,23 +110,6 @@ extension Located<Step.Target> {
       case .label: "a labelled step"
       case .end: "the end"
       }
-    }
-  }
-}
-
-extension Wording {
-  static func target(_ value: Target.Value, names: Names) -> String {
-    func sign(_ comparator: Target.Comparator) -> String {
-      switch comparator {
-      case .atLeast: "at least "
-      case .atMost: "at most "
-      case .equal: ""
-      }
-    }
-    return switch value {
-    case .share(let comparator, let share): sign(comparator) + self.share(share)
-    case .number(let comparator, let number): sign(comparator) + "\(number)"
-    case .rate(let kind): "the rate of \(names.kind(kind))"
     }
   }
 }

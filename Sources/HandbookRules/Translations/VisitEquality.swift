@@ -47,15 +47,18 @@ extension TranslationComparison {
     let names = names
     var alone = OneSided()
     compare(own, wanted, \.deadline, "deadline", &alone) {
-      ($0.resolved(for: kind).withoutWords, Wording.deadline($0, names: names))
+      ($0.resolved(for: kind).withoutWords, names.writer.deadline($0))
     }
     compare(own, wanted, \.rate, "rate", &alone) {
-      ($0.resolved(for: kind), Wording.rate($0, names: names))
+      ($0.resolved(for: kind), names.writer.rate($0))
     }
     compare(own, wanted, \.leaders, "responsible role", &alone) { leaders in
-      let roles = [leaders.roles, leaders.organisers].map { Set($0.map(\.value)) }
+      let roles = Set(leaders.roles.map(\.value))
       let text = leaders.roles.map { names.role($0.value) }.joined(separator: " or ")
       return (roles, text)
+    }
+    compare(own, wanted, \.organisers, "organisers", &alone) { roles in
+      (Set(roles.map(\.value)), Wording.list(roles.map { names.role($0.value) }))
     }
     compare(own, wanted, \.companions, "companions", &alone) { roles in
       (Set(roles.map(\.value)), Wording.list(roles.map { names.role($0.value) }))

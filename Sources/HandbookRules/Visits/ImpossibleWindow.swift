@@ -13,7 +13,8 @@ struct ImpossibleWindow: Rule {
     for text in context.originals {
       for window in text.statedWindows where window.value.isEmpty {
         findings.report(
-          at: window.range, "Window ends before it begins: \(Wording.window(window.value))")
+          at: window.range,
+          "Window ends before it begins: \(text.names.writer.bounds(window.value))")
       }
     }
   }

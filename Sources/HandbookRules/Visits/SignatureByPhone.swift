@@ -32,10 +32,10 @@ struct SignatureByPhone: Rule {
           findings.report(
             at: item.range,
             "\(text.names.role(item.member.role)) cannot sign "
-              + "\(text.names.key(visit.key, kind: visit.kind)) by \(text.names.way(way))",
+              + "\(text.names.key(visit.key, kind: visit.kind)) by \(text.names.writer.way(way))",
             notes: [Note("the method is stated here", at: methods.range)],
             suggestions: [
-              Suggestion("Say who signs when the visit is made by \(text.names.way(way))")
+              Suggestion("Say who signs when the visit is made by \(text.names.writer.way(way))")
             ])
         }
       }

@@ -30,7 +30,7 @@ struct WindowWithoutAnchor: Rule {
         let kind = context.handbook.vocabulary.kinds[visit.kind]
         findings.report(
           at: deadline.range,
-          "'\(Wording.window(window).capitalizedFirst)' of \(text.names.kind(visit.kind)) names "
+          "'\(text.names.writer.bounds(window).capitalizedFirst)' of \(text.names.kind(visit.kind)) names "
             + "no event",
           notes: kind.map { [Note("the kind has no event of its own", at: $0.range)] } ?? [],
           suggestions: [

@@ -1,84 +1,23 @@
-import HandbookModel
-
-/// Values in the words of English messages.
+/// Counts and lists in English messages; values are written by `Names.writer`.
 enum Wording {
-  static func offset(_ offset: Offset) -> String {
-    switch offset.unit {
-    case .hour: count(offset.count, "hour")
-    case .day: count(offset.count, "day")
-    case .workingDay: count(offset.count, "working day")
-    case .halfMonth: count(offset.count, "half-month")
-    case .month:
-      offset.count != 0 && offset.count % 12 == 0
-        ? count(offset.count / 12, "year") : count(offset.count, "month")
+  /// `1 branch`, `2 branches`, `3 copies`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(grouped(number)) \(number.magnitude == 1 ? noun : plural(noun))"
+  }
+
+  private static func plural(_ noun: String) -> String {
+    if noun.hasSuffix("ch") { return noun + "es" }
+    if noun.hasSuffix("y"), !noun.hasSuffix("ay") { return noun.dropLast() + "ies" }
+    return noun + "s"
+  }
+
+  /// `100,000`.
+  static func grouped(_ number: Int) -> String {
+    var digits = Array(String(number.magnitude))
+    for place in stride(from: digits.count - 3, to: 0, by: -3) {
+      digits.insert(",", at: place)
     }
-  }
-
-  static func unit(_ unit: VisitKind.Unit) -> String { unit.rawValue }
-
-  static func deadline(_ deadline: Deadline, names: Names) -> String {
-    switch deadline {
-    case .phases(let windows):
-      windows.map { window($0, names: names) }.joined(separator: ", then ")
-    case .frequency(let frequency): self.frequency(frequency)
-    case .gap(let offset): "at most \(self.offset(offset)) apart"
-    case .sequence(let sequence): ModelNotation.text(of: sequence)
-    case .choice(let options):
-      options.map { self.deadline($0, names: names) }.joined(separator: " or ")
-    case .vague(let text): "'\(text)'"
-    }
-  }
-
-  /// A deadline beside another: the event is named only where the two count from different ones.
-  static func deadline(
-    _ deadline: Deadline, besides other: Deadline, of kind: VisitKind?, names: Names
-  ) -> String {
-    guard case .phases(let windows) = deadline.resolved(for: kind),
-      case .phases(let others) = other.resolved(for: kind)
-    else { return self.deadline(deadline, names: names) }
-    guard Set((windows + others).map(\.anchor)).count == 1 else {
-      return self.deadline(.phases(windows), names: names)
-    }
-    return windows.map { window($0) }.joined(separator: ", then ")
-  }
-
-  static func frequency(_ frequency: Frequency) -> String {
-    (frequency.maximum == nil ? "at least " : "") + times(frequency.minimum)
-      + (frequency.unit.map { " per \(unit($0))" } ?? "") + " every \(frequency.period.rawValue)"
-  }
-
-  static func rate(_ rate: Rate, names: Names) -> String {
-    switch rate {
-    case .share(let share, let whole, _):
-      self.share(share) + (whole.map { " of \(names.denominator($0))" } ?? "")
-    case .each(let unit): "every \(self.unit(unit))"
-    case .sample(let number, let unit, _): "a sample of " + count(number, self.unit(unit))
-    case .delegated(let role, let floor):
-      "set by \(names.role(role))" + (floor.map { ", at least \(share($0))" } ?? "")
-    case .vague(let text): "'\(text)'"
-    }
-  }
-
-  static func retention(_ retention: Retention) -> String {
-    if retention.isPermanent { return "for good" }
-    switch (retention.minimum, retention.maximum) {
-    case (nil, nil): return "without a term"
-    case (let minimum?, nil): return "at least \(offset(minimum))"
-    case (nil, let maximum?): return "at most \(offset(maximum))"
-    case (let minimum?, let maximum?):
-      return minimum == maximum ? offset(minimum) : range(offset(minimum), offset(maximum))
-    }
-  }
-
-  /// `1 to 3 years`, `6 months to 1 year`.
-  private static func range(_ lower: String, _ upper: String) -> String {
-    let (from, to) = (lower.split(separator: " "), upper.split(separator: " "))
-    let isOneUnit =
-      from.count == to.count
-      && from.dropFirst().elementsEqual(to.dropFirst()) { low, high in
-        low == high || low + "s" == high
-      }
-    return "\(isOneUnit ? from.first.map(String.init) ?? lower : lower) to \(upper)"
+    return (number < 0 ? "-" : "") + String(digits)
   }
 
   /// `a`, `a and b`, `a, b and c`.

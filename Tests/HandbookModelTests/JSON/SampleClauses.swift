@@ -94,8 +94,7 @@ extension Sample {
   var ways: [MethodWay] { [MethodWay([MethodID("remote"), MethodID("paper")], isOrdered: true)] }
   var fallbacks: [Fallback] { VisitResult.allCases.map { Fallback($0, ways: ways) } }
   var leaders: Leaders {
-    Leaders(
-      ids("post"), organisers: ids("body"), exceptions: [.init([condition], roles: ids("body"))])
+    Leaders(ids("post"), exceptions: [.init([condition], roles: ids("body"))])
   }
 
   var signatures: [SignatureDemand] {
@@ -118,6 +117,8 @@ extension Sample {
     clause.sheets = put(.value([put(formKey, "《业主回访记录表》")]), "《业主回访记录表》")
     clause.signatures = put(.value(signatures.map { put($0) }))
     clause.contacts = put(.value(ids("family")))
+    clause.organisers = put(.value(ids("body")), "客服主管")
+    clause.pool = [KindID("case"), KindID("site")]
     clause.supervisors = put(.value(ids("post")), "客服主管")
     clause.length = put(.value(length), "3")
     clause.hours = put(.value(visitHours))

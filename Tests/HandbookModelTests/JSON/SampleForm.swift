@@ -16,6 +16,7 @@ extension Sample {
     ]
     form.extends = put(FormID("record"), "《业主回访记录表》")
     form.parts = [FormPart(title: name, sections: sections, signatures: signatureFields)]
+    form.parts[0].usedBy = [put(.kind(KindID("case")), "group"), put(.step("rectify"), "group")]
     return form
   }
 

@@ -41,6 +41,14 @@ extension Sample {
     handbook.requirements.plan = [put("title")]
     handbook.severities = severities
     handbook.privacy = name
+    handbook.slots = [Slot(id: put("caller", "group"), name: name)]
+    handbook.theme = HandbookTheme(
+      logo: put("logo.svg", "group"), colour: put("#123456", "group"),
+      values: [.init(key: put("motto", "group"), text: put("...", "group"))])
+    handbook.conversions = ScriptConversion.Usage.allCases.map {
+      ScriptConversion(
+        language: put(.zhHant, "group"), source: put(.zhHans, "group"), usage: put($0, "group"))
+    }
     handbook.vocabulary = vocabulary
     handbook.documents = documents
     handbook.forms = [form, formOfGroup] + otherForms

@@ -32,6 +32,8 @@ extension Sample {
     visit.assistants = sourced(.value(ids("post")))
     visit.methods = sourced(.value(ways))
     visit.fallbacks = sourced(.value(fallbacks))
+    visit.organisers = sourced(.value(ids("body")))
+    visit.pool = [KindID("case"), KindID("site")]
     visit.supervisors = sourced(.value(ids("post")))
     visit.length = sourced(.value(length))
     visit.hours = sourced(.value(visitHours))

@@ -52,7 +52,10 @@ extension Sample {
       SegmentAxis(
         id: AxisID($0.rawValue), name: name, range: at("group"), bearer: $0, unit: "m2",
         values: [
-          SegmentValue(id: SegmentID("large"), name: name, range: at("group"), predicate: put("3"))
+          SegmentValue(
+            id: SegmentID("large"), name: name, range: at("group"), predicate: put("3"),
+            definition: .measure(
+              MeasureID("buyers"), NumericInterval(lower: .init(3, isIncluded: true), upper: nil)))
         ])
     }
   }

@@ -54,13 +54,17 @@ struct Regulation {
   }
 }
 
-/// `facts.txt`: `- a fact`, and below it, indented, the lines of the model that hold it. A fact that
-/// the regulation does not state what it should ends in `(silence)` and has none.
+/// `facts.txt`: `- a fact`, and below it, indented, the lines of the model that hold it. That the
+/// regulation does not state something of which no line can speak is `(silence)`.
 struct Facts {
   struct Fact {
     var text: String
     var lines: [String]
-    var isSilence: Bool { text.hasSuffix("(silence)") }
+    var isSilence = false
+
+    mutating func add(_ line: String) {
+      if line == "(silence)" { isSilence = true } else { lines.append(line) }
+    }
   }
 
   /// As the file's first line gives it.
@@ -76,7 +80,7 @@ struct Facts {
       if line.hasPrefix("- ") {
         facts.append(Fact(text: String(line.dropFirst(2)), lines: []))
       } else if line.hasPrefix("  "), !facts.isEmpty {
-        facts[facts.count - 1].lines.append(String(line.dropFirst(2)))
+        facts[facts.count - 1].add(String(line.dropFirst(2)))
       } else {
         strays.append(line)
       }

@@ -7,12 +7,21 @@ import LocatedYAML
 struct FieldReader {
   let roles: NameReader<Role>
   private let topics: NameReader<Topic>
+  private let kinds: NameIndex<KindID>
   let vocabulary: Vocabulary
 
   init(_ names: HandbookNames) {
     roles = names.roleReader
     topics = names.topicReader
+    kinds = names.kinds
     vocabulary = names.vocabulary
+  }
+
+  /// A name of a kind means the kind; any other text is the label of a step.
+  func uses(_ map: Mapping) -> [Located<PartUse>] {
+    map.texts("used-by").map { text in
+      Located(kinds.exact(text).first.map(PartUse.kind) ?? .step(text.text), at: text.place)
+    }
   }
 
   /// - Parameter title: nil where the file of a form is its only part, whose title is the form's.

@@ -84,7 +84,9 @@ struct FormFileReader {
     } else if map.has("parts") {
       form.parts = map.mappings("parts").map { part in
         let title = part.optionalName("title", into: &findings)
-        return fields.part(part, title: title, into: &findings)
+        var read = fields.part(part, title: title, into: &findings)
+        read.usedBy = fields.uses(part)
+        return read
       }
     } else {
       form.parts = [fields.part(map, title: nil, into: &findings)]

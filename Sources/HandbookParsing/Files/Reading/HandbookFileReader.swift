@@ -36,7 +36,7 @@ struct HandbookFileReader {
     handbook.severities = severities()
     handbook.privacy = map.optionalName("privacy", into: &findings)
     if let privacy = handbook.privacy { Placeholders.checkPrivacy(privacy, into: &findings) }
-    checkNames()
+    readPresentation(&handbook)
     return handbook
   }
 
@@ -101,13 +101,35 @@ struct HandbookFileReader {
     }
   }
 
-  /// Names that the model has no place for yet are checked all the same.
-  private mutating func checkNames() {
-    for (_, node) in map.entries("slots") { _ = LocalizedName.read(node, into: &findings) }
-    for (language, _) in map.mappingEntries("converted")
-    where Language(rawValue: language.text) == nil {
-      findings.append(LocalizedName.unknown(language))
+  private mutating func readPresentation(_ handbook: inout Handbook) {
+    handbook.slots = map.entries("slots").map { id, node in
+      Slot(id: Located(id.text, at: id.place), name: LocalizedName.read(node, into: &findings))
     }
+    handbook.theme = map.mapping("theme").map { theme in
+      HandbookTheme(
+        logo: theme.string("logo"), colour: theme.string("colour"),
+        values: theme.others.compactMap { key, node in
+          node.text.map { text in
+            .init(
+              key: Located(key.text, at: key.place), text: Located(text.text, at: text.place))
+          }
+        })
+    }
+    handbook.conversions = map.mappingEntries("converted").compactMap { conversion($0, $1) }
+  }
+
+  private mutating func conversion(
+    _ language: SourceText, _ map: Mapping
+  ) -> ScriptConversion? {
+    guard let into = Language(rawValue: language.text) else {
+      findings.append(LocalizedName.unknown(language))
+      return nil
+    }
+    guard let source = map.word("from", as: Language.self),
+      let usage = map.word("usage", as: ScriptConversion.Usage.self)
+    else { return nil }
+    return ScriptConversion(
+      language: Located(into, at: language.place), source: source, usage: usage)
   }
 }
 

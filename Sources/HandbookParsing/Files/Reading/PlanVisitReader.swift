@@ -36,7 +36,7 @@ struct PlanVisitReader {
       visit.leaders = cell.leaders.flatMap { read in
         read.value.value.map { Located($0, at: read.range) }
       }
-      visit.companions = cell.companions?.value.value ?? []
+      visit.companions = cell.others[.companions] ?? []
     }
     visit.companions += map.texts("with").flatMap { context.roles.list($0, into: &findings) ?? [] }
   }
@@ -61,7 +61,7 @@ struct PlanVisitReader {
     }
     let near = UnknownName.resolved(
       116, "form", text, among: forms.map(\.key.id.text) + forms.flatMap(\.title.all).map(\.value),
-      explanation: "A form is a file in forms/", into: &findings)
+      explanation: "A form is a file in forms/", list: "forms", into: &findings)
     let found = near.flatMap { key(FormID($0)) ?? context.titles.citation(for: $0)?.form }
     return found.map { Located($0, at: text.place) }
   }

@@ -17,7 +17,19 @@ struct VocabularyEntries {
   mutating func each<Element>(
     _ list: String, _ make: (inout VocabularyEntries, SourceText, Mapping) -> Element?
   ) -> [Element] {
-    map.mappingEntries(list).compactMap { make(&self, $0.key, $0.value) }
+    map.mappingEntries(list).compactMap { id, entry in
+      if entry.boolean("new")?.value == true { findings.append(unreviewed(id, entry, in: list)) }
+      return make(&self, id, entry)
+    }
+  }
+
+  /// Nobody but the program has said what the entry means.
+  private func unreviewed(_ id: SourceText, _ entry: Mapping, in list: String) -> Diagnostic {
+    Diagnostic(
+      RuleCode(120), .information, at: entry.keyRange("new") ?? id.place,
+      "The entry '\(id.text)' under '\(list)' was added by the program",
+      explanation: "Its names and values are guesses until somebody has looked at them",
+      suggestions: [Suggestion("Complete it, then remove 'new: true'")])
   }
 
   mutating func role(_ id: SourceText, _ map: Mapping) -> Role? {

@@ -8,21 +8,43 @@ struct VocabularyFileReader {
   private var vocabulary = Vocabulary()
   private var findings: [Diagnostic] = []
 
-  /// The words of the used handbooks, in the order of `used`, and then those of the file.
+  /// The words of the used handbooks, in the order of `used`, then those of the file, then those of
+  /// the default vocabulary that none of them replaces.
+  ///
+  /// - Parameters:
+  ///   - defaults: where some handbook of the run uses the default vocabulary.
+  ///   - usesDefaults: this one does.
   ///
   /// References to what does not exist are reported (VB111 to VB115) and left out, or go on with
   /// the entry that was probably meant.
   static func vocabulary(
-    _ file: ParsedFile?, used: [Vocabulary], into findings: inout [Diagnostic]
+    _ file: ParsedFile?, used: [Vocabulary], defaults: DefaultVocabulary.InRun? = nil,
+    usesDefaults: Bool = false, into findings: inout [Diagnostic]
   ) -> Vocabulary {
+    let map = file?.yaml.fields(as: VocabularyShape.file, into: &findings)
     var reader = VocabularyFileReader()
-    for vocabulary in used { reader.inherit(vocabulary) }
-    if let file, let map = file.yaml.fields(as: VocabularyShape.file, into: &reader.findings) {
-      reader.read(map)
+    for vocabulary in used { reader.inherit(vocabulary.written(besides: defaults?.source)) }
+    var standing = Vocabulary()
+    if let defaults {
+      for vocabulary in used { standing.fill(vocabulary.given(by: defaults.source)) }
+      if usesDefaults { standing.fill(defaults.vocabulary) }
+      standing = reader.standing(of: standing, beside: map)
+    }
+    if let map { reader.read(map, with: standing) }
+    reader.vocabulary.fill(standing)
+    if let map { SegmentDefinitions.read(map, into: &reader.vocabulary, &reader.findings) }
+    if let file, map != nil {
       reader.findings += NameClash.findings(in: reader.vocabulary, of: file.file.source)
     }
     findings += reader.findings
     return reader.vocabulary
+  }
+
+  /// The default words that stand beside those of the used handbooks and of the file.
+  private func standing(of defaults: Vocabulary, beside map: Mapping?) -> Vocabulary {
+    var own = self
+    if let map { own.read(map, with: defaults) }
+    return DefaultsBeside(own.vocabulary).vocabulary(of: defaults)
   }
 
   private mutating func inherit(_ used: Vocabulary) {
@@ -37,8 +59,11 @@ struct VocabularyFileReader {
     add(used.topics, to: \.topics)
   }
 
-  private mutating func read(_ map: Mapping) {
-    var entries = VocabularyEntries(map, inherited: vocabulary)
+  /// - Parameter defaults: words that entries may refer to beside those that stand already.
+  private mutating func read(_ map: Mapping, with defaults: Vocabulary) {
+    var known = vocabulary
+    known.fill(defaults)
+    var entries = VocabularyEntries(map, inherited: known)
     add(entries.each("roles") { $0.role($1, $2) }, to: \.roles)
     add(entries.each("kinds") { $0.kind($1, $2) }, to: \.kinds)
     add(entries.each("events") { $0.event($1, $2) }, to: \.events)

@@ -47,7 +47,8 @@ struct VocabularyReferences {
     if has(text.text, sort) { return Located(Identifier(text.text), at: text.place) }
     return UnknownName.resolved(
       sort.code, sort.noun, text, among: ids(of: sort),
-      explanation: "It is declared under '\(sort.list)' in vocabulary.yaml", into: &findings
+      explanation: "It is declared under '\(sort.list)' in vocabulary.yaml", list: sort.list,
+      into: &findings
     ).map { Located(Identifier($0), at: text.place) }
   }
 

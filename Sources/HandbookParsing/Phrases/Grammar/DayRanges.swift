@@ -5,13 +5,63 @@ extension PhraseParser {
   mutating func dayRange() -> DayRange? {
     let start = index
     guard let first = datedPeriod() else { return nil }
-    guard sign("..") else { return first }
+    guard sign("..") || has(.rangeSign) else { return first }
     guard let last = datedPeriod() else { return nil }
     return DayRange(first: first.first, last: last.last) ?? reject(at: start)
   }
 
-  /// `2026`, `2026-H1`, `2026-Q1`, `2026-03`, `2026-03-05`
   private mutating func datedPeriod() -> DayRange? {
+    first(of: [{ $0.spelledDate() }, { $0.hanDate() }, { $0.codedPeriod() }])
+  }
+
+  /// `2026年7月1日`, `2026 年 7 月`, `2026年`
+  private mutating func hanDate() -> DayRange? {
+    let start = index
+    guard let year = wholeNumber(), has(.periodYear) else { return nil }
+    let month = attempt { parser -> Int? in
+      guard let month = parser.wholeNumber(), parser.has(.monthOf) else { return nil }
+      return month
+    }
+    guard let month else { return months(1...12, of: year, from: start) }
+    let day = attempt { parser -> Int? in
+      guard let day = parser.wholeNumber(), parser.has(.dayOfMonth) else { return nil }
+      return day
+    }
+    return dated(year, month, day, from: start)
+  }
+
+  /// `1 July 2026`, `July 1, 2026`, `July 2026`
+  private mutating func spelledDate() -> DayRange? {
+    skipFillers()
+    let start = index
+    var day = ordinalNumber() ?? wholeNumber()
+    accept(.of)
+    guard let month = accept(Concept.months) else { return nil }
+    if day == nil {
+      day = attempt { parser -> Int? in
+        guard let day = parser.ordinalNumber() ?? parser.wholeNumber(), day <= 31 else {
+          return nil
+        }
+        return day
+      }
+    }
+    accept(.separator)
+    guard let year = wholeNumber() else { return nil }
+    return dated(year, month, day, from: start)
+  }
+
+  private mutating func dated(
+    _ year: Int, _ month: Int, _ day: Int?, from start: Int
+  ) -> DayRange? {
+    guard let day else { return months(month...month, of: year, from: start) }
+    guard let date = CalendarDay(year: year, month: month, day: day) else {
+      return reject(at: start)
+    }
+    return DayRange(first: date, last: date)
+  }
+
+  /// `2026`, `2026-H1`, `2026-Q1`, `2026-03`, `2026-03-05`
+  private mutating func codedPeriod() -> DayRange? {
     attempt { parser in
       let start = parser.index
       guard let year = parser.wholeNumber() else { return nil }

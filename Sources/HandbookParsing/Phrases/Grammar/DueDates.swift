@@ -2,12 +2,47 @@ import HandbookModel
 
 /// By when: `次月 10 日前`, `by the 5th of the first month of the next quarter`, `2 个工作日内`.
 extension PhraseParser {
-  mutating func vagueDue() -> DueDate? { has(.vague) ? .vague(phrase.text.trimmed.text) : nil }
+  /// `及时`, `审核后及时`, `月初`, `at the beginning of the month`
+  mutating func vagueDue() -> DueDate? {
+    let written = DueDate.vague(phrase.text.trimmed.text)
+    return first(of: [
+      { $0.vagueWords() ? written : nil },
+      { $0.has(.actDone) && $0.has(.after) && $0.vagueWords() ? written : nil },
+      { $0.anchored { parser, _ in parser.has(.after) && parser.vagueWords() ? written : nil } },
+      { $0.vaguePartOfPeriod() ? written : nil },
+    ])
+  }
 
+  /// `月初`, `次月上旬`, `每季度初`, `early in the month`
+  private mutating func vaguePartOfPeriod() -> Bool {
+    accept(.byDate, .on)
+    let isEarly = has(.vagueDate)
+    accept(.every, .previous, .current, .next)
+    let isPeriod = accept(Concept.periods) != nil
+    let isLate = has(.vagueDate)
+    guard isEarly || isLate && isPeriod else { return false }
+    accept(.before)
+    return true
+  }
+
+  /// `当日`, `当日下班前`, `before closing time on the same day`
   mutating func sameDayDue() -> DueDate? {
+    if attempt({ $0.accept(.byDate, .before) != nil && $0.has(.closingTime) ? true : nil }) != nil {
+      return has(.sameDay) ? .sameDay : nil
+    }
+    accept(.byDate)
     guard has(.sameDay) else { return nil }
-    accept(.inside)
+    closing()
+    accept(.inside, .before)
     return .sameDay
+  }
+
+  /// `下班前`: the day still counts.
+  @discardableResult
+  private mutating func closing() -> Bool {
+    guard has(.closingTime) else { return false }
+    accept(.before)
+    return true
   }
 
   /// `每天下班前`, `before closing time every day`
@@ -30,22 +65,30 @@ extension PhraseParser {
     first(of: [
       { parser in
         guard parser.has(.within), let limit = parser.offset() else { return nil }
-        return parser.has(.after) && !parser.has(.actDone) ? nil : .within(limit)
+        guard !parser.has(.after) || parser.has(.actDone) else { return nil }
+        return parser.within(limit)
       },
       { parser in
         if parser.has(.actDone) { guard parser.has(.after) else { return nil } }
         guard let limit = parser.offset(), parser.has(.inside) else { return nil }
-        return .within(limit)
+        return parser.within(limit)
       },
       { parser in
+        parser.accept(.byDate)
         guard parser.has(.nextDay) else { return nil }
+        parser.closing()
         parser.accept(.inside, .before)
         return .within(Offset(1, .day))
       },
     ])
   }
 
-  /// `每周二前`, `by Tuesday`, `every Friday`
+  /// Its days are counted like those of windows.
+  private mutating func within(_ limit: Offset) -> DueDate? {
+    counted(Anchor(.ownEvent), .zero, limit).upper.map { .within($0.offset) }
+  }
+
+  /// `每周二前`, `by Tuesday`, `every Friday`, `每周五下班前`
   mutating func weekdayDue() -> DueDate? {
     dated { parser in
       parser.accept(.every)
@@ -66,13 +109,73 @@ extension PhraseParser {
   private mutating func dated(
     _ date: (inout PhraseParser) -> ((Bool?) -> DueDate)?
   ) -> DueDate? {
-    let prefix = accept(.byDate, .before)
+    var prefix: Concept?
+    while let word = accept(.byDate, .before, .on) { prefix = prefix == .before ? .before : word }
+    let isClosingFirst = has(.closingTime)
+    if isClosingFirst { accept(.byDate, .on, .of) }
     guard let make = date(&self) else { return nil }
     let early = inclusion()
-    let isBefore = has(.before) || prefix == .before
-    accept(.inside)
-    let stated = early ?? inclusion()
-    return make(stated ?? (isBefore ? conventions.before.map { $0 == .inclusive } : true))
+    let isClosing = closing() || isClosingFirst
+    let isBefore = has(.before) || prefix == .before && !isClosing
+    accept(.inside, .byDate)
+    if let stated = early ?? inclusion() { return make(stated) }
+    return make(isBefore && !isClosing ? conventions.before.map { $0 == .inclusive } : true)
+  }
+
+  /// `每月最后一个工作日`, `the last working day of the quarter`
+  mutating func lastWorkingDay() -> DueDate? {
+    while accept(.byDate, .before, .on) != nil {}
+    let isFirst = has(.lastWorkingDay)
+    guard let end = periodEnd(), isFirst || has(.lastWorkingDay) else { return nil }
+    accept(.before, .inside)
+    return .shifted(end, .earlier)
+  }
+
+  /// `投诉处理完毕后 2 天内`, `回访前 1 天`, `1 day before the visit`
+  mutating func anchoredDue() -> DueDate? {
+    guard let windows = windows(), windows.count == 1, let window = windows.first else {
+      return nil
+    }
+    guard window.anchor == Anchor(.ownEvent) else { return .anchored(window) }
+    // Without an event, what was done before is meant.
+    guard window.lower?.offset == .zero, let limit = window.upper?.offset else { return nil }
+    return .within(limit)
+  }
+
+  /// `在与业主约定的时间内`, `by the date promised to the customer`: in any order.
+  mutating func promisedDue() -> DueDate? {
+    var (isAgreed, isTime) = (false, false)
+    while !isAtEnd() {
+      if has(.agreed) {
+        isAgreed = true
+      } else if has(.agreedTime, .inside, .before, .byDate, .within) {
+        isTime = true
+      } else {
+        guard has(.withWhom, .person, .this) || partner() else { return nil }
+      }
+    }
+    return isAgreed && isTime ? .promised : nil
+  }
+
+  private mutating func partner() -> Bool { known(\.roles, .role) { _, role in role } != nil }
+
+  /// `，遇休息日顺延`, `, on a rest day the next working day`
+  mutating func movedFromRestDay(_ due: DueDate) -> DueDate {
+    let shift = attempt { parser -> Conventions.HolidayShift? in
+      let isBracketed = parser.sign("(")
+      if !isBracketed { _ = parser.separator() }
+      parser.accept(.or)
+      let early = parser.restDayShift()
+      guard parser.has(.restDay) else { return nil }
+      _ = parser.separator()
+      guard let shift = early ?? parser.restDayShift() else { return nil }
+      return !isBracketed || parser.sign(")") ? shift : nil
+    }
+    return shift.map { .shifted(due, $0) } ?? due
+  }
+
+  private mutating func restDayShift() -> Conventions.HolidayShift? {
+    accept([(.shiftLater, .later), (.shiftEarlier, .earlier)])
   }
 
   /// `（含）`, `(不含当日)`, `(inclusive)`
@@ -139,7 +242,8 @@ extension PhraseParser {
     first(of: [
       { $0.namedMonth().map(DueDate.monthEnd) }, { $0.spelledMonth().map(DueDate.monthEnd) },
       { $0.monthOfQuarter().map(DueDate.monthEnd) }, { $0.relativeMonth().map(DueDate.monthEnd) },
-      { $0.has(.periodMonth) ? .monthEnd(.next) : nil }, { $0.endOfQuarter() }, { $0.endOfYear() },
+      { $0.has(.periodMonth) ? .monthEnd(.next) : nil }, { $0.endOfQuarter() },
+      { $0.endOfHalfYear() }, { $0.endOfYear() },
     ])
   }
 
@@ -149,6 +253,15 @@ extension PhraseParser {
     guard has(.periodQuarter) else { return nil }
     guard let offset, offset != 0 else { return .quarterEnd }
     return .monthEnd(.ofQuarter(index: 2, quarterOffset: offset))
+  }
+
+  /// `半年末`, `上半年末`, `the end of the half-year`
+  private mutating func endOfHalfYear() -> DueDate? {
+    if let month = accept([(.firstHalfOfYear, 6), (.secondHalfOfYear, 12)]) {
+      return .monthEnd(.named(month, yearOffset: nil))
+    }
+    accept(.every, .current)
+    return has(.periodHalfYear) ? .halfYearEnd : nil
   }
 
   private mutating func endOfYear() -> DueDate? {

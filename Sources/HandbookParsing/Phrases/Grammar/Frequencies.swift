@@ -6,36 +6,77 @@ extension PhraseParser {
   /// The parts of a frequency, which stand in any order.
   private struct FrequencyParts {
     var period: CalendarPeriod?
+    var periodCount = 1
     var unit: VisitKind.Unit?
-    var times: (minimum: Int, isExact: Bool)?
+    /// From the first to the last number of times; without a last one, at least so many.
+    var times: (minimum: Int, maximum: Int?)?
     /// `每` or an adverb stands there: 每季度 by itself is once a quarter, 季度 is nothing.
     var isRepeated = false
     /// `至少` stands before the period: 至少每季度一次.
     var isAtLeast = false
+    /// Where its period ends.
+    var periodEnd: Int?
+
+    /// What this option leaves out it shares with `other`: 每季度或每半年一次.
+    mutating func share(_ other: FrequencyParts) {
+      if period == nil {
+        (period, periodCount) = (other.period, other.periodCount)
+      }
+      unit = unit ?? other.unit
+      times = times ?? other.times
+      isRepeated = isRepeated || other.isRepeated
+      isAtLeast = isAtLeast || other.isAtLeast
+    }
+
+    var frequency: Frequency? {
+      guard let period, isRepeated || times != nil else { return nil }
+      let times = times ?? (1, 1)
+      return Frequency(
+        period: period, periodCount: periodCount, minimum: times.minimum,
+        maximum: isAtLeast ? nil : times.maximum, unit: unit)
+    }
   }
 
-  /// `每季度每户一次`, `每年至少两次`, `once per household every half-year`, `quarterly`.
+  /// `每季度每户一次`, `每年至少两次`, `每三年一次`, `once per household every half-year`,
+  /// `quarterly`; several joined by 或 are a choice, which is reported.
   mutating func frequency() -> Deadline? {
+    var options = [frequencyParts()]
+    var joint: Int?
+    while let next = attempt({ $0.orFrequency() }) {
+      joint = joint ?? next.start
+      options.append(next.parts)
+    }
+    for index in options.indices.dropFirst() { options[index].share(options[index - 1]) }
+    for index in options.indices.dropLast().reversed() { options[index].share(options[index + 1]) }
+    let values = options.compactMap(\.frequency).map(Deadline.frequency)
+    guard values.count == options.count, let first = values.first else { return nil }
+    guard let joint else { return first }
+    reportChoice(joint..<(options.last?.periodEnd ?? index))
+    return .choice(values)
+  }
+
+  private mutating func orFrequency() -> (parts: FrequencyParts, start: Int)? {
+    let start = index
+    guard has(.or) else { return nil }
+    let parts = frequencyParts()
+    return parts.period == nil && parts.times == nil ? nil : (parts, start)
+  }
+
+  private mutating func frequencyParts() -> FrequencyParts {
     var parts = FrequencyParts()
     parts.isAtLeast =
       attempt { $0.has(.atLeast) && $0.repeatedPeriodFollows() ? true : nil } ?? false
     while addUnit(to: &parts) || addPeriod(to: &parts) || addTimes(to: &parts) {
       // A comma between parts is no end: 每季度，每户一次.
-      if let comma = attempt({ $0.frequencyFollowsSeparator() }) { index = comma }
+      if let comma = attempt({ $0.frequencyFollowsSeparator(parts) }) { index = comma }
     }
-    guard let period = parts.period, parts.isRepeated || parts.times != nil else { return nil }
-    let times = parts.times ?? (1, true)
-    return .frequency(
-      Frequency(
-        period: period, minimum: times.minimum,
-        maximum: times.isExact && !parts.isAtLeast ? times.minimum : nil,
-        unit: parts.unit))
+    return parts
   }
 
-  private mutating func frequencyFollowsSeparator() -> Int? {
+  private mutating func frequencyFollowsSeparator(_ parts: FrequencyParts) -> Int? {
     guard has(.separator) else { return nil }
     let next = index
-    var parts = FrequencyParts()
+    var parts = parts
     return addUnit(to: &parts) || addPeriod(to: &parts) || addTimes(to: &parts) ? next : nil
   }
 
@@ -49,31 +90,35 @@ extension PhraseParser {
     guard parts.period == nil else { return false }
     if let adverb = accept(Concept.adverbs) {
       (parts.period, parts.isRepeated) = (adverb, true)
-    } else if let repeated = attempt({ $0.repeatedPeriod() }) {
-      (parts.period, parts.isRepeated) = (repeated, true)
+    } else if let (count, repeated) = attempt({ $0.repeatedPeriods() }) {
+      (parts.periodCount, parts.period, parts.isRepeated) = (count, repeated, true)
     } else {
       parts.period = attempt { $0.onePeriod() }
     }
     guard parts.period != nil else { return false }
-    reportChoice()
+    parts.periodEnd = index
     return true
   }
 
-  /// `每季度`, `every quarter`, `每一年`.
-  private mutating func repeatedPeriod() -> CalendarPeriod? {
+  /// `每季度`, `every quarter`, `每三年`, `every 2 weeks`, `every other month`, `隔周`.
+  private mutating func repeatedPeriods() -> (count: Int, period: CalendarPeriod)? {
+    if has(.everyOther) { return accept(Concept.periods).map { (2, $0) } }
     guard has(.every) else { return nil }
-    return onePeriod()
+    let start = index
+    if has(.unitHalfMonth) { return reject(at: start, hint: .halfMonth) }
+    let count = wholeNumber() ?? 1
+    guard (1...PhraseParser.longestCycle).contains(count) else { return reject(at: start) }
+    return accept(Concept.periods).map { (count, $0) }
   }
 
   private func repeatedPeriodFollows() -> Bool {
     var copy = self
-    return copy.has(.every)
+    return copy.has(.every) || copy.accept(Concept.adverbs) != nil
   }
 
   /// `季度`, `一年`; three months are no calendar period.
   mutating func onePeriod() -> CalendarPeriod? {
-    let start = index
-    if let number = wholeNumber(), number != 1 { return reject(at: start) }
+    if let number = wholeNumber(), number != 1 { return nil }
     return accept(Concept.periods)
   }
 
@@ -83,28 +128,39 @@ extension PhraseParser {
     return parts.times != nil
   }
 
-  /// `一次`, `至少两次`, `两次以上`, `once`, `at least twice`, `3 times or more`.
-  private mutating func times() -> (minimum: Int, isExact: Bool)? {
-    let isAtLeast = has(.atLeast)
+  /// `一次`, `至少两次`, `两次以上`, `至多两次`, `1 至 2 次`, `once`, `at least twice`.
+  mutating func times() -> (minimum: Int, maximum: Int?)? {
+    let side = accept(.atLeast, .atMost)
     if let adverb = accept([(.once, 1), (.twice, 2)]) {
-      return (adverb, !(has(.orMore) || isAtLeast))
+      return bounded(adverb, side ?? accept(.orMore, .orLess))
     }
-    guard let number = count() else { return nil }
-    let isOrMore = has(.orMore)
-    guard number > 0, has(.times) else { return nil }
-    return (number, !(has(.orMore) || isOrMore || isAtLeast))
+    guard let number = count(), number > 0 else { return nil }
+    if side == nil, let range = attempt({ $0.timesRange(from: number) }) { return range }
+    let behind = accept(.orMore, .orLess)
+    guard has(.times) else { return nil }
+    return bounded(number, side ?? behind ?? accept(.orMore, .orLess))
+  }
+
+  private func bounded(_ number: Int, _ side: Concept?) -> (minimum: Int, maximum: Int?) {
+    switch side {
+    case .atLeast, .orMore: (number, nil)
+    case .atMost, .orLess: (0, number)
+    default: (number, number)
+    }
+  }
+
+  private mutating func timesRange(from minimum: Int) -> (minimum: Int, maximum: Int?)? {
+    guard has(.rangeSign), let maximum = count(), maximum >= minimum, has(.times) else {
+      return nil
+    }
+    return (minimum, maximum)
   }
 
   /// `每季度或每半年一次`: somebody still has to settle which.
-  private mutating func reportChoice() {
-    let start = index
-    guard attempt({ $0.has(.or) ? $0.repeatedPeriod() ?? $0.onePeriod() : nil }) != nil else {
-      return
-    }
-    hasNoValue = true
+  private mutating func reportChoice(_ place: Range<Int>) {
     report(
       Diagnostic(
-        RuleCode(413), .error, at: phrase.range(start..<index),
+        RuleCode(413), .error, at: phrase.range(place),
         "'\(phrase.text.text)' leaves the choice between two periods open",
         suggestions: [Suggestion("Keep one of the two periods")]))
   }
@@ -126,9 +182,20 @@ extension PhraseParser {
     return first(of: [
       { parser in
         guard parser.has(.vague) else { return nil }
+        parser.accept(.thisVisit)
         return parser.has(.after) ? parser.anchored { _, _ in written } : written
       },
-      { $0.anchored { parser, _ in parser.has(.after) && parser.has(.vague) ? written : nil } },
+      { $0.anchored { parser, _ in parser.has(.after) && parser.vagueWords() ? written : nil } },
     ])
   }
+
+  /// `及时`, `及时回访`
+  mutating func vagueWords() -> Bool {
+    guard has(.vague) else { return false }
+    accept(.thisVisit)
+    return true
+  }
+
+  /// No regulation speaks of longer cycles.
+  private static let longestCycle = 100
 }

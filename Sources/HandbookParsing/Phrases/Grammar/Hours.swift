@@ -23,7 +23,8 @@ extension PhraseParser {
     }
   }
 
-  private mutating func hourRange() -> HourRange? {
+  mutating func hourRange() -> HourRange? {
+    if let open = attempt({ $0.openHours() }) { return open }
     accept(.from, .between)
     let start = index
     guard let first = clock(), has(.rangeSign, .and), let second = clock() else { return nil }
@@ -35,6 +36,23 @@ extension PhraseParser {
     guard from < to else { return reject(at: start) }
     return HourRange(
       from: TimeOfDay(hour: 0, minute: from), to: TimeOfDay(hour: 0, minute: to))
+  }
+
+  /// `16:00 以后`, `9:00 以前`, `after 16:00`: to the end of the day, or from its beginning.
+  private mutating func openHours() -> HourRange? {
+    let before = accept(.after, .before)
+    let start = index
+    guard let clock = clock(), let side = before ?? accept(.after, .before, .onwards),
+      before == nil || !has(.rangeSign)
+    else { return nil }
+    if before != nil { accept(.onwards) }
+    let minutes = clock.minutes(in: clock.half)
+    guard (1..<1440).contains(minutes) else { return reject(at: start) }
+    let midnight = TimeOfDay(hour: 0, minute: 0)
+    let time = TimeOfDay(hour: 0, minute: minutes)
+    return side == .before
+      ? HourRange(from: midnight, to: time)
+      : HourRange(from: time, to: TimeOfDay(hour: 24, minute: 0))
   }
 
   private mutating func clock() -> Clock? {
@@ -49,9 +67,9 @@ extension PhraseParser {
       }
       // 3 pm: a bare number needs the half of the day.
       parser.index = hourOnly
-      guard let hour = parser.wholeNumber(), (0...24).contains(hour),
-        let half = early ?? parser.accept(.am, .pm)
-      else { return nil }
+      guard let hour = parser.wholeNumber(), (0...24).contains(hour) else { return nil }
+      if hour == 12, parser.has(.noon) { return Clock(minutes: 720, half: .pm) }
+      guard let half = early ?? parser.accept(.am, .pm) else { return nil }
       return Clock(minutes: hour * 60, half: half)
     }
   }

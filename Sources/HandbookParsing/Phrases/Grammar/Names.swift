@@ -23,14 +23,14 @@ extension Diagnostic {
     guard let near else {
       return Diagnostic(
         sort.code, .error, at: name.whole, "No \(sort.noun) '\(name.text)' in the vocabulary",
-        suggestions: [Suggestion("Add '\(name.text)' under \(sort.key) in vocabulary.yaml")])
+        undeclared: UndeclaredName(sort.key, name.text, isMisspelt: false))
     }
     return Diagnostic(
       sort.code, .error, at: name.whole,
       "No \(sort.noun) '\(name.text)'; did you mean '\(near)'?",
       suggestions: [
         Suggestion("Replace with '\(near)'", edits: [Edit(name.whole, replacement: near)])
-      ])
+      ], undeclared: UndeclaredName(sort.key, name.text, isMisspelt: true))
   }
 
   /// A name that stands for several things.
@@ -73,6 +73,7 @@ extension PhraseParser {
   /// In the second round, the fewest words behind which `rest` makes sense; reported as unknown.
   mutating func guessed<ID: Hashable & Sendable, Value>(
     _ index: KeyPath<HandbookNames, NameIndex<ID>>, _ sort: NameSort,
+    before stops: [Concept] = [.separator],
     then rest: (inout PhraseParser, ID?) -> Value?
   ) -> Value? {
     guard isGuessing else { return nil }
@@ -81,7 +82,7 @@ extension PhraseParser {
     guard longest > 0 else { return nil }
     for count in 1...longest {
       // A name that holds a comma is rarer than a comma that ends a name.
-      guard phrase.word(at: self.index + count - 1, meaning: .separator) == nil else { break }
+      guard phrase.word(at: self.index + count - 1, among: stops) == nil else { break }
       let place = self.index..<self.index + count
       let value = attempt { parser -> Value? in
         parser.index = place.upperBound

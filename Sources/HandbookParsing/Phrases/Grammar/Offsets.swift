@@ -11,9 +11,27 @@ extension PhraseParser {
       ]) {
         return half
       }
+      if let fraction = parser.attempt({ $0.fractionalOffset() }) { return fraction }
       guard let count = parser.count() else { return nil }
       return parser.unit(times: count)
     }
+  }
+
+  /// `一个半月`, `两年半`, `1.5 年`: whole half-months, and whole months.
+  private mutating func fractionalOffset() -> Offset? {
+    guard let numeral = numeral(), numeral.tenThousandths <= PhraseParser.largestCount else {
+      return nil
+    }
+    if let whole = numeral.whole {
+      if has(.andHalfMonth) { return Offset(whole * 2 + 1, .halfMonth) }
+      return has(.unitYear) && has(.halfPast) ? Offset(whole * 12 + 6, .month) : nil
+    }
+    let count = numeral.tenThousandths
+    if has(.unitYear) {
+      return count * 12 % 10_000 == 0 ? Offset(count * 12 / 10_000, .month) : nil
+    }
+    return has(.unitMonth) && count * 2 % 10_000 == 0
+      ? Offset(count * 2 / 10_000, .halfMonth) : nil
   }
 
   /// The two ends of `1 至 2 个月`, `3 天至 1 个月`, `3 days to 1 month`, joined by `joints`.
@@ -38,6 +56,19 @@ extension PhraseParser {
   mutating func count() -> Int? {
     if let number = wholeNumber() { return number <= PhraseParser.largestCount ? number : nil }
     return has(.indefinite) ? 1 : nil
+  }
+
+  /// `3rd`, `third`, `twenty-first`
+  mutating func ordinalNumber() -> Int? {
+    attempt { parser in
+      let tens = parser.wholeNumber()
+      if let tens, parser.has(.ordinalSuffix) { return tens }
+      let ones = parser.skippingFillers { parser in
+        parser.atom { Lexicon.shared.numerals.ordinals[$0.text] }
+      }
+      guard let ones, ones < 10 || tens == nil else { return nil }
+      return (tens ?? 0) + ones
+    }
   }
 
   private mutating func unit(times count: Int) -> Offset? {

@@ -3,14 +3,54 @@ import HandbookModel
 /// How long records are kept: `存档后 2 年`, `at least 1 year and at most 3 years after archiving`.
 extension PhraseParser {
   mutating func retention() -> Retention? {
+    guard
+      let retention = first(of: [
+        { $0.retentionAfterArchiving() }, { $0.anchorThenTerm() }, { $0.termThenAnchor() },
+      ])
+    else { return nil }
+    _ = attempt { $0.separator() && $0.has(.destroyed) ? true : nil }
+    return retention
+  }
+
+  private mutating func retentionAfterArchiving() -> Retention? {
+    keep()
     archivedFirst()
-    accept(.keep)
+    keep()
     if has(.permanent) { return Retention(minimum: nil, maximum: nil, isPermanent: true) }
-    guard let term = first(of: [{ $0.termRange() }, { $0.termBounds() }, { $0.exactTerm() }]) else {
-      return nil
-    }
+    guard let term = term() else { return nil }
     _ = attempt { $0.has(.after) && $0.has(.archived) ? true : nil }
-    return term
+    return isAtBoundary() ? term : nil
+  }
+
+  /// `合同期满后 5 年`, `保存至合同期满后至少 5 年`
+  private mutating func anchorThenTerm() -> Retention? {
+    keep()
+    accept(.until, .from)
+    return anchored { parser, anchor in
+      guard parser.has(.after) else { return nil }
+      parser.keep()
+      if parser.has(.permanent) {
+        return Retention(minimum: nil, maximum: nil, isPermanent: true, anchor: anchor)
+      }
+      return parser.term()?.counted(from: anchor)
+    }
+  }
+
+  /// `5 years after the contract ends`
+  private mutating func termThenAnchor() -> Retention? {
+    keep()
+    guard let term = term(), has(.after) else { return nil }
+    return anchored { parser, anchor in
+      parser.isAtBoundary() ? term.counted(from: anchor) : nil
+    }
+  }
+
+  private mutating func keep() {
+    if has(.keep) { _ = sign(":") }
+  }
+
+  private mutating func term() -> Retention? {
+    first(of: [{ $0.termRange() }, { $0.termBounds() }, { $0.exactTerm() }])
   }
 
   private mutating func archivedFirst() {
@@ -43,5 +83,11 @@ extension PhraseParser {
   /// `2 年` is exactly 2: kept so long, and then destroyed.
   private mutating func exactTerm() -> Retention? {
     offset().map { Retention(minimum: $0, maximum: $0) }
+  }
+}
+
+extension Retention {
+  fileprivate func counted(from anchor: Anchor) -> Retention {
+    Retention(minimum: minimum, maximum: maximum, isPermanent: isPermanent, anchor: anchor)
   }
 }

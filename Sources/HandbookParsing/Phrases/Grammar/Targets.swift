@@ -20,7 +20,7 @@ extension PhraseParser {
       guard let number = parser.wholeNumber() else { return nil }
       parser.accept(
         .times, .unitHousehold, .unitCustomer, .unitSite, .unitCase, .unitDay, .unitHour,
-        .unitMinute)
+        .unitMinute, .point, .persons)
       return number
     } make: {
       .number($0, $1)

@@ -3,10 +3,13 @@ import HandbookModel
 /// Windows whose bounds stand before their anchor, as English has it: `from 3 days to 1 month after
 /// the repair is finished`.
 extension PhraseParser {
-  mutating func boundsThenAnchor() -> Window? {
+  mutating func boundsThenAnchor() -> [Window]? {
     first(of: [
-      { $0.withinDistance() }, { $0.notBeforeDistance() }, { $0.betweenDistances() },
-      { $0.namedDay() }, { $0.numberedDay() }, { $0.distanceAlone() },
+      { $0.withinDistance().map { [$0] } }, { $0.notBeforeDistance().map { [$0] } },
+      { $0.betweenDistances().map { [$0] } }, { $0.namedDay().map { [$0] } },
+      { $0.inNumberedStretch().map { [$0] } }, { $0.numberedDays() },
+      { $0.aboutDay().map { [$0] } },
+      { $0.distanceAlone().map { [$0] } },
     ])
   }
 
@@ -27,16 +30,16 @@ extension PhraseParser {
     _ near: Offset, _ far: Offset, mayOmitAnchor: Bool = true
   ) -> Window? {
     switch accept(.after, .before) {
-    case .after: anchor().map { window($0, near, far) }
+    case .after: anchor().map { counted($0, near, far) }
     case .before: anchor().map { window($0, far.negated, near.negated) }
-    default: mayOmitAnchor ? window(Anchor(.ownEvent), near, far) : nil
+    default: mayOmitAnchor ? counted(Anchor(.ownEvent), near, far) : nil
     }
   }
 
   /// `at least 7 days after X`
   private mutating func notBeforeDistance() -> Window? {
     guard has(.notBefore, .moreThan), let distance = offset(), has(.after) else { return nil }
-    return anchor().map { window($0, distance, nil) }
+    return anchor().map { counted($0, distance, nil) }
   }
 
   /// `from 3 days to 1 month after X`, `between 1 and 2 months after X`
@@ -53,17 +56,63 @@ extension PhraseParser {
     return anchor().map { window($0, offset, offset) }
   }
 
-  /// `on the 7th day after X`, `on day 7 after X`
-  private mutating func numberedDay() -> Window? {
-    guard has(.on), let distance = first(of: [{ $0.numberedUnit() }, { $0.unitWithNumber() }]),
-      has(.after)
+  /// `on the 7th day after X`, `on day 3 and day 15 after X`, `on day 3 and day 15`
+  private mutating func numberedDays() -> [Window]? {
+    guard has(.on) else { return nil }
+    var days: [Offset] = []
+    repeat {
+      accept(.on)
+      guard let day = numberedDay() else { return nil }
+      days.append(day)
+    } while attempt({ $0.separator() && $0.peeksNumberedDay() ? true : nil }) != nil
+    let anchor = has(.after) ? anchor() : Anchor(.ownEvent)
+    return anchor.map { anchor in days.map { counted(anchor, $0, $0) } }
+  }
+
+  private mutating func numberedDay() -> Offset? {
+    first(of: [{ $0.numberedUnit() }, { $0.unitWithNumber() }])
+  }
+
+  private func peeksNumberedDay() -> Bool {
+    var copy = self
+    copy.accept(.on)
+    return copy.numberedDay() != nil
+  }
+
+  /// `about the 7th day after X (2 days either side)`, `about 7 days after X (…)`
+  private mutating func aboutDay() -> Window? {
+    accept(.on)
+    let start = index
+    guard has(.roughly) else { return nil }
+    accept(.on)
+    guard let day = numberedDay() ?? offset(), has(.after), let anchor = anchor() else {
+      return nil
+    }
+    guard let width = tolerance() else { return reject(at: start, hint: .about) }
+    return around(counted(anchor, day, day), width) ?? reject(at: start, hint: .about)
+  }
+
+  /// `in the first week after X`
+  private mutating func inNumberedStretch() -> Window? {
+    guard has(.within, .of, .on), let number = ordinalNumber(), number > 0,
+      let unit = accept(Concept.stretchUnits), let lower = unit.times(number - 1),
+      let upper = unit.times(number), has(.after)
     else { return nil }
-    return anchor().map { window($0, distance, distance) }
+    return anchor().map { window($0, lower.count == 0 ? .zero : lower, upper) }
   }
 
   private mutating func numberedUnit() -> Offset? {
-    guard let number = wholeNumber(), has(.ordinalSuffix) else { return nil }
-    return accept(Concept.offsetUnits)?.times(number)
+    guard let number = ordinalNumber() else { return nil }
+    // The days of a list share their unit: on the 3rd and 15th day.
+    let unit = accept(Concept.offsetUnits) ?? unitAhead()
+    return unit?.times(number)
+  }
+
+  /// The unit that stands behind a list of ordinals.
+  private func unitAhead() -> Offset? {
+    var copy = self
+    while copy.separator(), copy.ordinalNumber() != nil {}
+    return copy.accept(Concept.offsetUnits)
   }
 
   private mutating func unitWithNumber() -> Offset? {
@@ -79,6 +128,6 @@ extension PhraseParser {
     guard let anchor = anchor() else { return nil }
     if side == .before { return window(anchor, distance.negated, distance.negated) }
     report(.ambiguousWindow(phrase.slice(start..<end)))
-    return window(anchor, distance, distance)
+    return counted(anchor, distance, distance)
   }
 }

@@ -35,6 +35,8 @@ enum Concept: String, CaseIterable, Sendable {
   case adverbYear = "adverb.year"
   case every, previous, current, next
   case halfOfYear = "half-of-year"
+  case firstHalfOfYear = "half-of-year.first"
+  case secondHalfOfYear = "half-of-year.second"
   // How often.
   case times, once, twice, interval, apart
   // What is counted.
@@ -63,19 +65,36 @@ enum Concept: String, CaseIterable, Sendable {
   case dayBefore = "day-before"
   case vague
   case ownEvent = "own-event"
+  case dayOneIncluded = "day-one.included"
+  case dayOneExcluded = "day-one.excluded"
+  case roughly, overdue, level
+  case andHalfMonth = "and-half-month"
+  case everyOther = "every-other"
   case done
   case spanStart = "span.start"
   case spanMiddle = "span.middle"
   case spanEnd = "span.end"
+  case spanFinish = "span.finish"
+  case during
+  // Series of visits.
+  case firstTime = "first-time"
+  case thereafter, until, lasting
+  case untilBehind = "until-behind"
   // Rates.
   case percent
   case percentOf = "percent-of"
   case tenths, half, all, sample
+  case fractionOf = "fraction-of"
+  case vagueShare = "vague-share"
+  case repeatsAllowed = "repeats.allowed"
+  case repeatsExcluded = "repeats.excluded"
   case byRole = "by-role"
   case decides, of
   // Conditions.
   case when
   case squareMetre = "measure.square-metre"
+  case persons = "measure.person"
+  case person
   case notReached = "result.not-reached"
   case inconvenient = "result.inconvenient"
   case dissatisfied = "result.dissatisfied"
@@ -92,6 +111,14 @@ enum Concept: String, CaseIterable, Sendable {
   case byDate = "by-date"
   case closingTime = "closing-time"
   case actDone = "act-done"
+  case vagueDate = "vague-date"
+  case lastWorkingDay = "last-working-day"
+  case agreed, this
+  case agreedTime = "agreed-time"
+  case withWhom = "with-whom"
+  case restDay = "rest-day"
+  case shiftLater = "shift.later"
+  case shiftEarlier = "shift.earlier"
   case monday = "weekday.monday"
   case tuesday = "weekday.tuesday"
   case wednesday = "weekday.wednesday"
@@ -112,12 +139,35 @@ enum Concept: String, CaseIterable, Sendable {
   case november = "month.11"
   case december = "month.12"
   // Retention.
-  case archived, keep, permanent
+  case archived, keep, permanent, destroyed
   // Hours.
   case am, pm, noon
   case oClock = "o-clock"
   case halfPast = "half-past"
   case minuteOf = "minute-of"
+  case hoursRequired = "hours.required"
+  case hoursRecommended = "hours.recommended"
+  case hoursAvoided = "hours.avoided"
+  case onwards
+  // Lengths of visits.
+  case promisedLength = "promised-length"
+  case except
+  case exceptBehind = "except-behind"
+  // Notice before a visit.
+  case thisVisit = "this-visit"
+  case eachTime = "each-time"
+  case notice, ahead
+  // Money.
+  case money
+  case moneyPrefix = "money-prefix"
+  case wholeMoney = "whole-money"
+  // What is counted, and how often.
+  case same
+  case inARow = "in-a-row"
+  case accumulated
+  case point
+  case occasionOpens = "occasion.opens"
+  case occasionCloses = "occasion.closes"
   // Parts of names.
   case kindSuffix = "kind-suffix"
   case eventVerb = "event-verb"
@@ -133,6 +183,13 @@ extension Concept {
     (.unitYear, Offset(12, .month)),
   ]
 
+  /// Units that several days make up.
+  static let stretchUnits: [(Concept, Offset)] = [
+    (.unitWeek, Offset(7, .day)), (.unitHalfMonth, Offset(1, .halfMonth)),
+    (.unitMonth, Offset(1, .month)), (.unitQuarter, Offset(3, .month)),
+    (.unitHalfYear, Offset(6, .month)), (.unitYear, Offset(12, .month)),
+  ]
+
   static let periods: [(Concept, CalendarPeriod)] = [
     (.periodDay, .day), (.periodWeek, .week), (.periodMonth, .month), (.periodQuarter, .quarter),
     (.periodHalfYear, .halfYear), (.periodYear, .year),
@@ -146,6 +203,11 @@ extension Concept {
   static let countedUnits: [(Concept, VisitKind.Unit)] = [
     (.unitHousehold, .household), (.unitCustomer, .customer), (.unitSite, .site),
     (.unitCase, .case),
+  ]
+
+  /// What numbers without a unit of their own are said of.
+  static let countWords: [Concept] = [
+    .persons, .times, .point, .unitHousehold, .unitCustomer, .unitSite, .unitCase,
   ]
 
   static let spanPoints: [(Concept, SpanPoint)] = [

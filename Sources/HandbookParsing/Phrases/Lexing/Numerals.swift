@@ -2,6 +2,8 @@
 struct Numerals: Sendable {
   private(set) var digits: [String: Int] = [:]
   private(set) var multipliers: [String: Int] = [:]
+  /// `third`: not numbers, but places in an order.
+  private(set) var ordinals: [String: Int] = [:]
   /// The words of one character, which every character of a text is looked up among.
   private var single: [Unicode.Scalar: (value: Int, isMultiplier: Bool)] = [:]
 
@@ -11,6 +13,10 @@ struct Numerals: Sendable {
         let value = Int(line.key[line.key.index(after: space)...])
       else { preconditionFailure("numerals: '\(line.key)' has no value") }
       let words = line.columns.flatMap { $0 }
+      guard !line.key.hasPrefix("ordinal") else {
+        for word in words { ordinals[word] = value }
+        continue
+      }
       let isMultiplier = line.key.hasPrefix("multiplier")
       for word in words {
         if isMultiplier { multipliers[word] = value } else { digits[word] = value }

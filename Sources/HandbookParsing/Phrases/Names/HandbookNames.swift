@@ -27,6 +27,8 @@ final class HandbookNames: Sendable {
   let segments: NameIndex<SegmentReference>
   let denominators: NameIndex<DenominatorID>
   let measures: NameIndex<MeasureID>
+  /// The units that measures count in, in all their spellings; several may share one.
+  let measureUnits: NameIndex<MeasureID>
   let contacts: NameIndex<ContactGroupID>
   let topics: NameIndex<TopicID>
   /// Features of sites, as kinds name them.
@@ -42,10 +44,11 @@ final class HandbookNames: Sendable {
       .addingShortSpans(vocabulary.events)
     methods = NameIndex(vocabulary.methods)
     axes = NameIndex(vocabulary.axes)
-    axisUnits = NameIndex(unitsOf: vocabulary.axes)
+    axisUnits = NameIndex(units: vocabulary.axes.map { ($0.id, $0.unit) })
     segments = NameIndex(segmentsOf: vocabulary.axes)
     denominators = NameIndex(vocabulary.denominators).adding(builtIn: "denominator")
     measures = NameIndex(vocabulary.measures)
+    measureUnits = NameIndex(units: vocabulary.measures.map { ($0.id, $0.unit) })
     contacts = NameIndex(vocabulary.contacts)
     topics = NameIndex(vocabulary.topics)
     features = NameIndex(featuresOf: vocabulary.kinds)
@@ -96,16 +99,19 @@ extension NameIndex<SegmentReference> {
   }
 }
 
-extension NameIndex<AxisID> {
-  fileprivate init(unitsOf axes: EntryTable<SegmentAxis>) {
+extension NameIndex {
+  /// The units as the vocabulary writes them, and all other spellings that Language/ knows of them.
+  fileprivate init(units: [(ID, String?)]) {
     self.init()
-    let known = [Concept.squareMetre, .unitHousehold, .unitCustomer, .unitSite, .unitCase]
-      .compactMap { Lexicon.shared.words[$0] }
-    for axis in axes {
-      guard let unit = axis.unit else { continue }
-      insert(unit, axis.id)
-      for words in known where words.contains(unit) {
-        for word in words { insert(word, axis.id) }
+    let known =
+      [Concept.squareMetre, .persons, .times, .point]
+      + Concept.countedUnits.map(\.0)
+    let spellings = known.compactMap { Lexicon.shared.words[$0] }
+    for (id, unit) in units {
+      guard let unit else { continue }
+      insert(unit, id)
+      for words in spellings where words.contains(unit) {
+        for word in words { insert(word, id) }
       }
     }
   }

@@ -1,0 +1,32 @@
+import Diagnostics
+
+// Slots, looks and conversions. See docs/model.schema.json, `slot`, `theme`, `conversion`, `partUse`.
+
+extension Slot: ModelObject {
+  var jsonMembers: JSONMembers { ["id": id.value, "at": id.range, "name": name] }
+}
+
+extension HandbookTheme: ModelObject {
+  var jsonMembers: JSONMembers { ["logo": logo, "colour": colour, "values": values] }
+}
+
+extension HandbookTheme.Value: ModelObject {
+  var jsonMembers: JSONMembers { ["key": key, "text": text] }
+}
+
+extension ScriptConversion.Usage: ModelWord {}
+
+extension ScriptConversion: ModelObject {
+  var jsonMembers: JSONMembers { ["language": language, "from": source, "usage": usage] }
+}
+
+extension PartUse: ModelObject {
+  var jsonMembers: JSONMembers {
+    switch self {
+    case .kind(let kind): ["kind": kind]
+    case .step(let label): ["step": label]
+    }
+  }
+
+  var sourcedMembers: JSONMembers { jsonMembers }
+}

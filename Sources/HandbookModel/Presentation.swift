@@ -1,0 +1,63 @@
+import Diagnostics
+
+/// A placeholder of call scripts, and what is printed for it.
+public struct Slot: Hashable, Sendable {
+  public var id: Located<String>
+  public var name: LocalizedName
+
+  public init(id: Located<String>, name: LocalizedName) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// The looks of the site and of the sheets, as handbook.yaml gives them.
+public struct HandbookTheme: Hashable, Sendable {
+  /// A path below the handbook's assets folder.
+  public var logo: Located<String>?
+  /// As style sheets write it.
+  public var colour: Located<String>?
+  /// Values for templates of the handbook's own, in the order written.
+  public var values: [Value]
+
+  public struct Value: Hashable, Sendable {
+    public var key: Located<String>
+    public var text: Located<String>
+
+    public init(key: Located<String>, text: Located<String>) {
+      self.key = key
+      self.text = text
+    }
+  }
+
+  public init(
+    logo: Located<String>? = nil, colour: Located<String>? = nil, values: [Value] = []
+  ) {
+    self.logo = logo
+    self.colour = colour
+    self.values = values
+  }
+}
+
+/// A language whose texts are converted from those in another script.
+public struct ScriptConversion: Hashable, Sendable {
+  /// Whose characters are used.
+  public enum Usage: String, CaseIterable, Sendable { case tw, hk }
+
+  public var language: Located<Language>
+  public var source: Located<Language>
+  public var usage: Located<Usage>
+
+  public init(language: Located<Language>, source: Located<Language>, usage: Located<Usage>) {
+    self.language = language
+    self.source = source
+    self.usage = usage
+  }
+}
+
+/// What a part of a sheet is filled in for.
+public enum PartUse: Hashable, Sendable {
+  case kind(KindID)
+  /// The label of a step; the part belongs to whatever document has such a step.
+  case step(String)
+}
