@@ -32,6 +32,13 @@ public struct Build: Sendable {
     return try AddVocabulary.run(at: folders)
   }
 
+  /// Writes markers before the tables and lists that look like data, before the handbooks are checked;
+  /// says what was written, file by file.
+  public func addMarkers(_ folders: [String]) throws -> [MarkerAddition] {
+    progress(.resolve)
+    return try AddMarkers.run(at: folders)
+  }
+
   /// All stages. With errors nothing in the output changes, unless a draft was asked for and the
   /// errors are in the content.
   public func build(_ folder: String) throws -> BuildReport {

@@ -62,7 +62,7 @@ extension ValueWriter {
   private func measured(_ number: String, _ unit: String?) -> String {
     guard let unit else { return number }
     let key = "quantity.\(unit)"
-    return texts.has(key)
-      ? texts.phrase(key, ["n": spaced(number)]) : "\(spaced(number))\(unit)"
+    return texts.phrase(
+      texts.has(key) ? key : "quantity.other", ["n": spaced(number), "unit": unit])
   }
 }

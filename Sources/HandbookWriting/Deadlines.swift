@@ -73,7 +73,7 @@ extension ValueWriter {
     guard areDays, let first = windows.first, windows.allSatisfy({ $0.anchor == first.anchor })
     else { return phases(windows, kind: kind) }
     let days = windows.map {
-      texts.phrase("sequence.day", ["n": "\($0.upper?.offset.count ?? 0)"])
+      texts.phrase("sequence.day", ["n": "\(counted($0).upper?.offset.count ?? 0)"])
     }
     let last = days.count > 1 ? texts["sequence.last-day-joint"] + (days.last ?? "") : ""
     let others = days.prefix(max(1, days.count - 1)).joined(separator: texts["sequence.day-joint"])

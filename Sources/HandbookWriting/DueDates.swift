@@ -13,7 +13,7 @@ extension ValueWriter {
       texts.phrase(
         isIncluded == true ? "due.by-weekday" : "due.before-weekday",
         ["weekday": texts["weekday.\(weekday.rawValue)"], "mark": mark(isIncluded)])
-    case .within(let offset): texts.phrase("due.within", ["length": length(offset)])
+    case .within(let offset): texts.phrase("due.within", ["length": length(counted(offset))])
     case .sameDay: texts["due.same-day"]
     case .dailyClose: texts["due.daily-close"]
     case .quarterEnd: texts["due.quarter-end"]

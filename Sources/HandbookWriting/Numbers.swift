@@ -16,9 +16,9 @@ extension ValueWriter {
       ? (number(lower), number(upper)) : (grouped(lower), grouped(upper))
   }
 
-  /// With a space behind a digit, so that a word may follow.
+  /// With what goes between a digit and a word that follows without a space otherwise.
   func spaced(_ text: String) -> String {
-    text.last?.isASCII == true && text.last?.isNumber == true ? text + " " : text
+    text.last?.isASCII == true && text.last?.isNumber == true ? text + texts["number.space"] : text
   }
 
   private func isRoundMyriad(_ value: Int) -> Bool {
@@ -49,19 +49,19 @@ extension ValueWriter {
 
   /// A length of time without its sign; whole years of months as years.
   public func length(_ offset: Offset) -> String {
-    let (count, unit) = counted(offset)
+    let (count, unit) = measure(of: offset)
     return texts.phrase("unit.\(unit)", ["n": count])
   }
 
   /// One such length after the other: `every 2 full months`.
   func eachFull(_ offset: Offset) -> String {
-    let (count, unit) = counted(offset)
+    let (count, unit) = measure(of: offset)
     return texts.phrase("each-full.\(unit)", ["n": count])
   }
 
   /// How many of which unit, as the texts of units name it. Half-months are counted in whole
   /// months and a half (2 个半月), except for the first.
-  private func counted(_ offset: Offset) -> (count: String, unit: String) {
+  private func measure(of offset: Offset) -> (count: String, unit: String) {
     let count = offset.count.magnitude
     switch offset.unit {
     case .month where count > 0 && count.isMultiple(of: 12): return unit("year", count / 12)
@@ -78,7 +78,7 @@ extension ValueWriter {
   /// `1 to 2 months`, `3 days to 1 month`: from one length to another, in the order given.
   func range(_ from: Bound, _ to: Bound) -> String {
     let isPlain = from.isIncluded && to.isIncluded && from.offset.unit == to.offset.unit
-    let (first, last) = (counted(from.offset), counted(to.offset))
+    let (first, last) = (measure(of: from.offset), measure(of: to.offset))
     let isOneUnit = first.unit.prefix { $0 != "." } == last.unit.prefix { $0 != "." }
     if isPlain, isOneUnit, last.unit.hasSuffix("other"), !first.unit.hasPrefix("half") {
       return texts.phrase("range.one-unit", ["n": first.count, "to": length(to.offset)])

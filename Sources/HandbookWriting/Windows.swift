@@ -19,6 +19,7 @@ extension ValueWriter {
   }
 
   private func fill(_ key: String, _ window: Window, event: String) -> String {
+    let window = counted(window)
     let upper = window.upper?.offset.count ?? 0
     // Patterns of windows with one length say by their words whether it belongs to the window.
     let isRange = [.across, .reversed, .since, .until].contains(WindowShape(window))
@@ -31,6 +32,28 @@ extension ValueWriter {
         "event": event, "lower": text(window.lower), "upper": text(window.upper),
         "range": range(of: window), "n": "\(upper)", "nth": ordinal(upper),
       ])
+  }
+
+  /// With its days counted as the handbook counts them: from the event's own day, where that is
+  /// day one.
+  func counted(_ window: Window) -> Window {
+    switch WindowShape(window) {
+    case .within, .under, .after, .afterExcluded, .dayPoint, .workingDayPoint, .fromTo, .fromToOpen:
+      Window(
+        anchor: window.anchor, lower: window.lower.map(counted), upper: window.upper.map(counted))
+    default: window
+    }
+  }
+
+  private func counted(_ bound: Bound) -> Bound {
+    Bound(counted(bound.offset), isIncluded: bound.isIncluded)
+  }
+
+  func counted(_ offset: Offset) -> Offset {
+    guard conventions.dayOne == .sameDay, offset.count > 0,
+      offset.unit == .day || offset.unit == .workingDay
+    else { return offset }
+    return Offset(offset.count + 1, offset.unit)
   }
 
   private func range(of window: Window) -> String {

@@ -45,8 +45,8 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     if dryRun && !fix { throw ValidationError("--dry-run goes with --fix") }
-    if dryRun && addVocabulary {
-      throw ValidationError("--add-vocabulary writes; leave --dry-run out")
+    if dryRun && (addVocabulary || addMarkers) {
+      throw ValidationError("--add-markers and --add-vocabulary write; leave --dry-run out")
     }
     if writeBaseline != nil && (fix || baseline != nil) {
       throw ValidationError("--write-baseline goes with neither --fix nor --baseline")
@@ -63,13 +63,19 @@ struct Check: ParsableCommand {
     help: "First write entries for unknown names into vocabulary.yaml, marked 'new: true'.")
   var addVocabulary = false
 
+  @Flag(help: "First write markers before tables and lists that look like data.")
+  var addMarkers = false
+
   func run() throws {
     let build = HandbookPipeline.Build(BuildOptions(), progress: Progress.show)
+    let marked = addMarkers ? try build.addMarkers(folders) : nil
     let added = addVocabulary ? try build.addVocabulary(folders) : nil
     let found = try fix ? fixed(with: build) : try accepted(try build.check(folders))
     Progress.end()
     // Not among the findings, which a program may read.
-    if let added { Terminal.print(Self.text(of: added), to: format == .text ? stream : .error) }
+    let aside = format == .text ? stream : .error
+    if let marked { Terminal.print(Additions.text(of: marked), to: aside) }
+    if let added { Terminal.print(Additions.text(of: added), to: aside) }
     if let writeBaseline { return try write(found, asBaseline: writeBaseline) }
     if !dryRun { Report.print(found, as: format, to: stream, rulePages: rulePages) }
     try Report.write(found, to: report, rulePages: rulePages)
@@ -106,14 +112,5 @@ struct Check: ParsableCommand {
     try BaselineFile(path, from: Surroundings.folder).write(accepting: report)
     let count = report.findings.count
     Terminal.print("Wrote \(count) finding\(count == 1 ? "" : "s") to \(path)", to: .error)
-  }
-
-  private static func text(of added: [VocabularyAddition]) -> String {
-    guard !added.isEmpty else { return "No entries to add to a vocabulary" }
-    return added.map { file in
-      let count = file.entries.count == 1 ? "1 entry" : "\(file.entries.count) entries"
-      return "Added \(count) to \(file.path):\n"
-        + file.entries.map { "  \($0.list): \($0.id)\n" }.joined()
-    }.joined()
   }
 }

@@ -89,29 +89,35 @@ import Testing
     }
   }
 
-  /// Eight times the text in eight times the work; sixty-four times would be the square. Counted in
-  /// this thread's processor time, the least of three, so that a busy machine does not matter.
-  @Test func readsLongGarbageInLinearTime() {
-    func work(_ count: Int) -> Double {
-      let text = SourceText(String(repeating: "投诉每季度后 3 天、", count: count))
-      return (0..<3).map { _ in
-        let start = processorTime()
-        _ = reader.deadline(text)
-        return processorTime() - start
-      }.min() ?? 0
+  /// Eight times the text in about eight times the work, counted in rules that were tried.
+  @Test(arguments: [
+    "投诉每季度后 3 天、", "第 3 天、", "每季度或", "within 3 days after the ", "《", "自", "三", "、",
+  ])
+  func readsLongTextsInLinearWork(piece: String) {
+    for kind in PhraseKind.allCases {
+      func work(_ count: Int) -> Int {
+        reader.outcome(of: SourceText(String(repeating: piece, count: count)), as: kind).attempts
+      }
+      let (short, long) = (work(50), work(400))
+      #expect(long <= 12 * short + 2_000, "\(kind): \(short), \(long)")
     }
-    #expect(work(8_000) / work(1_000) < 24)
   }
 
-  /// Of this thread, in seconds.
-  private func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  /// No phrase of the tables takes more than a few hundred rules for each of its words.
+  @Test(arguments: PhraseKind.allCases)
+  func readsEveryPhraseInBoundedWork(kind: PhraseKind) {
+    for example in PhraseCase.table(kind) {
+      let reading = reader.outcome(of: SourceText(example.phrase), as: kind)
+      let atoms = Lexicon.shared.atoms(of: example.phrase).count
+      #expect(
+        reading.attempts <= 600 * (atoms + 4), "\(example.phrase): \(reading.attempts), \(atoms)")
+    }
   }
 
   @Test func offersFormsInTheLanguageOfThePhrase() {
-    let forms = ["三天里头": "内", "三天裡頭過後": "內", "3 moons": "within"]
+    let forms = [
+      "三天里头": "内", "三天裡頭過後": "內", "三日間辦妥": "內", "3 moons": "within", "满月": "内",
+    ]
     for (phrase, word) in forms {
       let suggestions = reader.deadline(SourceText(phrase)).diagnostics[0].suggestions
       #expect((2...3).contains(suggestions.count))
@@ -126,6 +132,64 @@ import Testing
       let reading = reader.outcome(of: SourceText(example), as: kind)
       #expect(reading.value != nil && reading.diagnostics.isEmpty, "\(example)")
     }
+  }
+
+  /// Words of the lexicon in any order, in all languages at once.
+  @Test func readsAnyMixtureOfWords() {
+    var random = Pseudorandom(state: 11)
+    let words =
+      Concept.allCases.flatMap { Lexicon.shared.words[$0] ?? [] }
+      + ["3", "三", "(", ")", "：", "《", "》", "维修完成", "电话", "客服主管", "评分", "大客户"]
+    for _ in 0..<400 {
+      let text = (0..<1 + random.next(below: 9)).map { _ in words[random.next(below: words.count)] }
+        .joined(separator: random.next(below: 2) == 0 ? "" : " ")
+      let source = SourceText(text, after: 3)
+      _ = reader.silence(source)
+      _ = reader.threshold(in: source)
+      for kind in PhraseKind.allCases { check(reader.outcome(of: source, as: kind), source, kind) }
+    }
+  }
+
+  @Test func readsBytesThatMeanNothing() {
+    var random = Pseudorandom(state: 13)
+    for _ in 0..<400 {
+      let bytes = (0..<random.next(below: 24)).map { _ in UInt8(random.next(below: 256)) }
+      let source = SourceText(String(decoding: bytes, as: UTF8.self), after: 3)
+      for kind in PhraseKind.allCases { check(reader.outcome(of: source, as: kind), source, kind) }
+    }
+  }
+
+  /// `day-one: same-day` makes every count of days one less, and nothing else.
+  @Test(arguments: [
+    ("投诉处理完毕后 3 天内", "complaint-closed [0, 2 d]"),
+    ("投诉处理完毕后第 7 天", "complaint-closed [6 d, 6 d]"),
+    ("投诉处理完毕 7 天后", "complaint-closed [6 d, ∞)"),
+    ("投诉处理完毕后 2 个工作日内", "complaint-closed [0, 1 working day]"),
+    ("维修完成 3 天后、1 个月内", "repair-finished [2 d, 1 month]"),
+    ("from 3 to 5 days after the repair is finished", "repair-finished [2 d, 4 d]"),
+    ("on day 3 and day 15", "sequence own [2 d, 2 d], own [14 d, 14 d]"),
+    ("第 7 天左右（前后 2 天）", "own [4 d, 8 d]"),
+    ("投诉处理完毕后 3 天内（不含当日）", "complaint-closed (0, 3 d]"),
+    ("投诉处理完毕后 1 个月内", "complaint-closed [0, 1 month]"),
+    ("投诉处理完毕后 72 小时内", "complaint-closed [0, 72 h]"),
+    ("预约前 1 天", "appointment [−1 d, −1 d]"), ("维修完成次日", "repair-finished [1 d, 1 d]"),
+    ("每隔 3 天", "every 3 d"),
+  ])
+  func countsFromDayOneWhereTheHandbookSaysSo(phrase: String, meaning: String) {
+    var conventions = Conventions()
+    conventions.dayOne = .sameDay
+    let sameDay = PhraseReader(names: reader.names, conventions: conventions)
+    let deadline = sameDay.deadline(SourceText(phrase))
+    #expect(deadline.value.map { ModelNotation.text(of: $0) } == meaning)
+    #expect(sameDay.dueDate(SourceText("3 天内")).value == .within(Offset(2, .day)))
+  }
+
+  @Test func leavesOutTheDayAfterWhichSomethingIsWhereTheHandbookSaysSo() {
+    var conventions = Conventions()
+    conventions.after = .exclusive
+    let open = PhraseReader(names: reader.names, conventions: conventions)
+    let window = open.deadline(SourceText("维修完成 3 天后、1 个月内")).value
+    #expect(window.map { ModelNotation.text(of: $0) } == "repair-finished (3 d, 1 month]")
   }
 
   @Test func saysNothingAboutADayThatTheHandbookLeavesOpen() {

@@ -162,7 +162,8 @@ import Testing
         }) == [
           "VB802 No row of emergency", "VB802 No duty of quality here",
           "VB802 monthly-visit-summary, compilation: by the 24th; the original says by the 25th",
-          "VB802 owner-visit-record: kept 3 years; the original says kept 2 years",
+          "VB802 owner-visit-record: kept 3 years after archiving; the original says kept 2 years "
+            + "after archiving",
           "VB802 survey, sheets: without service-survey and with owner-visit-record, unlike the original",
         ])
   }

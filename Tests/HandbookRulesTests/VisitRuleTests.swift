@@ -66,7 +66,9 @@ import Testing
     let closed = Anchor(.event(EventID("complaint-closed")))
     #expect(
       stating(Window(anchor: closed, lower: Bound(months(2)), upper: Bound(months(1))))
-        == ["VB402 Window ends before it begins: from 2 months to 1 month"])
+        == [
+          "VB402 Window ends before it begins: from 2 months to 1 month after complaint-closed"
+        ])
     #expect(
       stating(
         Window(anchor: closed, lower: Bound(days(3)), upper: Bound(days(3), isIncluded: false))
@@ -77,7 +79,7 @@ import Testing
       stating(Window(anchor: closed, lower: Bound(days(30)), upper: Bound(months(1)))) == [])
     #expect(
       stating(Window(anchor: closed, lower: Bound(days(7)), upper: nil))
-        == ["VB404 Window has no end: from 7 days after"])
+        == ["VB404 Window has no end: at least 7 days after complaint-closed"])
   }
 
   @Test func windowsNeedAnEvent() {

@@ -12,7 +12,7 @@ import Testing
   func readsDamagedValuesWithoutTrapping(setting: RoundTripTests.Setting) {
     var generator = setting.generator(7)
     let (writer, reader) = (setting.writer, setting.reader)
-    for _ in 0..<600 {
+    for _ in 0..<250 {
       let text = text(&generator, writer)
       let damaged = damage(text, with: self.text(&generator, writer), &generator.random)
       readAll(SourceText(damaged), reader)

@@ -126,7 +126,9 @@ struct BlockCollector {
   ) {
     guard let marker else {
       if let sort = read.likelySort {
-        result.findings.append(.unmarked(sort, at: document.firstLine(of: range)))
+        let line = document.firstLine(of: range)
+        let headings = String(decoding: document.bytes(of: line), as: UTF8.self)
+        result.findings.append(.unmarked(sort, at: line, headings: headings))
       }
       return
     }

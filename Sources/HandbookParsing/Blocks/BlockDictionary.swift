@@ -78,9 +78,9 @@ struct BlockDictionary: Sendable {
     spelled[word.lowercased()] ?? markers.exact(word).first
   }
 
-  /// The word that marks a sort of block, for an author who writes in the script of `text`.
-  func marker(for sort: MarkedBlock.Sort, inScriptOf text: String) -> String {
-    (markerWords[.block(sort)] ?? []).inScript(of: text).first ?? sort.rawValue
+  /// The word of a marker, for an author who writes in the script of `text`.
+  func marker(for word: MarkerWord, inScriptOf text: String) -> String {
+    (markerWords[word] ?? []).inScript(of: text).first ?? ""
   }
 
   func nearestMarker(to word: String) -> String? { markers.nearest(word)?.name }

@@ -58,15 +58,20 @@ extension Diagnostic {
       explanation: "A table stands outside lists, behind a marker of its own")
   }
 
-  static func unmarked(_ sort: MarkedBlock.Sort, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter headings: the table's first line, whose script the marker is written in.
+  static func unmarked(
+    _ sort: MarkedBlock.Sort, at range: SourceRange, headings: String
+  ) -> Diagnostic {
+    let word = BlockDictionary.shared.marker(for: .block(sort), inScriptOf: headings)
+    let none = BlockDictionary.shared.marker(for: .notData, inScriptOf: headings)
+    return Diagnostic(
       RuleCode(108), .warning, at: range,
       "The table looks like a block of \(sort.rawValue) but carries no marker",
       explanation: "Without a marker its rules are not checked and stand on no page but this one",
       suggestions: [
         Suggestion(
-          "Insert '<!-- \(sort.rawValue) -->', or '<!-- text -->' if it is no data",
-          edits: [Edit(range.start, replacement: "<!-- \(sort.rawValue) -->\n")])
+          "Insert '<!-- \(word) -->', or '<!-- \(none) -->' if it is no data",
+          edits: [Edit(range.start, replacement: "<!-- \(word) -->\n")])
       ])
   }
 }

@@ -31,10 +31,10 @@ extension SourceText {
   /// The lines of the text, in order.
   var lines: [SourceText] { split(at: "\n") }
 
-  /// Whether every line begins with a number of one style, two lines at least.
+  /// Whether every line begins with a number of one style.
   var isHandNumberedList: Bool {
     let styles = lines.map { HandNumber.style(of: $0.text) }
-    guard styles.count > 1, let first = styles[0] else { return false }
+    guard let first = styles[0] else { return false }
     return styles.allSatisfy { $0 == first }
   }
 }

@@ -59,7 +59,7 @@ struct ClauseFiller {
   private func fillPeople(_ clause: inout Clause, _ row: RawRow, into findings: inout [Diagnostic])
   {
     if let cell = row[.leaders] {
-      if let silence: Statement<Leaders> = silence(cell) {
+      if let silence: Statement<Leaders> = silence(cell, into: &findings) {
         clause.leaders = Located(silence, at: cell.place)
       } else {
         let read = PeopleReader(context).responsible(cell, into: &findings)
@@ -76,7 +76,8 @@ struct ClauseFiller {
     clause.supervisors = roles(row[.supervisors], into: &findings) ?? clause.supervisors
     clause.signatures = row[.signed].map { cell in
       Located(
-        silence(cell) ?? SignatureReader(context).signatures(cell, into: &findings),
+        silence(cell, into: &findings)
+          ?? SignatureReader(context).signatures(cell, into: &findings),
         at: cell.place)
     }
     clause.contacts = row[.contacts].map { cell in
@@ -132,7 +133,7 @@ struct ClauseFiller {
     }
     clause.script = row[.script].map { cell in
       let name = cell.citedTitles.first?.title ?? cell
-      return Located(silence(cell) ?? .value(name.text), at: name.place)
+      return Located(silence(cell, into: &findings) ?? .value(name.text), at: name.place)
     }
   }
 
@@ -143,7 +144,9 @@ struct ClauseFiller {
     _ cell: SourceText, into findings: inout [Diagnostic],
     _ read: (SourceText, inout [Diagnostic]) -> Value?
   ) -> Located<Statement<Value>> {
-    if let silence: Statement<Value> = silence(cell) { return Located(silence, at: cell.place) }
+    if let silence: Statement<Value> = silence(cell, into: &findings) {
+      return Located(silence, at: cell.place)
+    }
     guard let value = read(cell, &findings) else { return Located(.unreadable, at: cell.place) }
     return Located(.value(value), at: cell.place)
   }
@@ -153,14 +156,18 @@ struct ClauseFiller {
     _ text: SourceText, at cell: SourceText, into findings: inout [Diagnostic],
     _ read: (SourceText) -> Reading<Value>
   ) -> Located<Statement<Value>> {
-    if let silence: Statement<Value> = silence(text) { return Located(silence, at: cell.place) }
+    if let silence: Statement<Value> = silence(text, into: &findings) {
+      return Located(silence, at: cell.place)
+    }
     let reading = read(text)
     findings += reading.diagnostics
     return Located(reading.value.map { .value($0) } ?? .unreadable, at: cell.place)
   }
 
-  private func silence<Value>(_ cell: SourceText) -> Statement<Value>? {
-    CellSilence.statement(cell, context: context)
+  private func silence<Value>(
+    _ cell: SourceText, into findings: inout [Diagnostic]
+  ) -> Statement<Value>? {
+    CellSilence.statement(cell, context: context, into: &findings)
   }
 
   // MARK: Findings

@@ -75,9 +75,10 @@ extension Located<ClauseKey> {
 
 /// What a cell says when it gives no value.
 enum CellSilence {
-  /// Nil where the cell states a value.
+  /// Nil where the cell states a value. A title in signs that nobody knows is reported with all
+  /// citations of the text, a bare one here.
   static func statement<Value>(
-    _ cell: SourceText, context: ReadingContext
+    _ cell: SourceText, context: ReadingContext, into findings: inout [Diagnostic]
   ) -> Statement<Value>? {
     switch context.phrases.silence(cell) {
     case .nothing: .nothing
@@ -85,10 +86,21 @@ enum CellSilence {
     case .exempt: .exempt
     case .blank: .blank
     case .elsewhere(let title):
-      context.titles.citation(for: title.text).map { .elsewhere($0) } ?? .unreadable
+      elsewhere(title, cell, context, into: &findings).map { .elsewhere($0) } ?? .unreadable
     // References to rows were resolved before; what is left begins with the same word (同一住户).
     case .sameAs, .absent, nil: nil
     }
+  }
+
+  private static func elsewhere(
+    _ title: SourceText, _ cell: SourceText, _ context: ReadingContext,
+    into findings: inout [Diagnostic]
+  ) -> Citation? {
+    if let known = context.titles.citation(for: title.text) { return known }
+    if CellWords.shared.says(.plan, title.text) { return .external(title.text) }
+    guard cell.citedTitles.isEmpty else { return nil }
+    return CitationReader(titles: context.titles)
+      .citation(title, style: .cell, expectsForm: false, into: &findings)
   }
 
   /// Whether the cell states a value rather than that there is none.

@@ -12,11 +12,26 @@ struct ConductReader {
   func ways(_ text: SourceText, into findings: inout [Diagnostic]) -> [MethodWay]? {
     if context.methods.knows(text) { return way(text, into: &findings).map { [$0] } }
     var found: [MethodWay] = []
+    for (place, stretch) in inOrder(text).enumerated() {
+      guard let next = anyOf(stretch, into: &findings) else { return nil }
+      found = place == 0 ? next : found.flatMap { first in next.map { first.followed(by: $0) } }
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// Arrows and 然后 stand outside lists: `电话、短信 → 入户` begins with either.
+  private func inOrder(_ text: SourceText) -> [SourceText] {
+    text.splitAtArrows.flatMap { $0.split(atWords: words[.then]) }
+      .filter { !alternatives($0).isEmpty }
+  }
+
+  private func anyOf(_ text: SourceText, into findings: inout [Diagnostic]) -> [MethodWay]? {
+    var found: [MethodWay] = []
     for part in alternatives(text) {
       guard let way = way(part, into: &findings) else { return nil }
       found.append(way)
     }
-    return found.isEmpty ? nil : found
+    return found
   }
 
   private func alternatives(_ text: SourceText) -> [SourceText] {
@@ -26,10 +41,8 @@ struct ConductReader {
   }
 
   private func way(_ text: SourceText, into findings: inout [Diagnostic]) -> MethodWay? {
-    let ordered = text.splitAtArrows.flatMap { $0.split(atWords: words[.then]) }.map(\.trimmed)
-    if ordered.count > 1 { return MethodWay(ordered, isOrdered: true, context, &findings) }
     let joint = context.methods.knows(text) ? [text] : text.split(atWords: words[.and])
-    return MethodWay(joint, isOrdered: false, context, &findings)
+    return MethodWay(joint, context, &findings)
   }
 
   /// `电话；未接通时：入户`: the methods, and the fallbacks among them.
@@ -80,14 +93,17 @@ struct ConductReader {
 
 extension MethodWay {
   fileprivate init?(
-    _ texts: [SourceText], isOrdered: Bool, _ context: ReadingContext,
-    _ findings: inout [Diagnostic]
+    _ texts: [SourceText], _ context: ReadingContext, _ findings: inout [Diagnostic]
   ) {
     var methods: [MethodID] = []
     for text in texts {
       guard let method = context.methods.one(text, into: &findings) else { return nil }
       methods.append(method.value)
     }
-    self.init(methods, isOrdered: isOrdered)
+    self.init(methods)
+  }
+
+  fileprivate func followed(by next: MethodWay) -> MethodWay {
+    MethodWay(methods + next.methods, isOrdered: true)
   }
 }

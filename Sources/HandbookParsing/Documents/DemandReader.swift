@@ -46,7 +46,8 @@ struct DemandReader {
     let start = text.utf8.indices.reversed().lazy.compactMap { index in
       signs.first { text.has($0, at: index) }.map { index + $0.count }
     }.first
-    let subject = text.suffix(from: start ?? 0)
+    let clause = text.suffix(from: start ?? 0).trimmed
+    let subject = clause.prefixLength(words[.actor]).map { clause.suffix(from: $0) } ?? clause
     return subject.isEmpty ? nil : context.names.roles.exact(subject).first
   }
 

@@ -113,7 +113,7 @@ struct ListDivider<ID: Hashable & Sendable> {
   }
 }
 
-private let listJoints = ["、", ",", "，"].map { Array($0.utf8) }
+private let listJoints = ["、", ",", "，", ";", "；"].map { Array($0.utf8) }
 
 extension NameIndex {
   /// Bytes of the longest name that begins at byte `start` of `text`.

@@ -83,7 +83,9 @@ struct PaperReader {
     }
     if let keeper = row[.keeper] {
       let read =
-        CellSilence.statement(keeper, context: context).map { Located($0, at: keeper.place) }
+        CellSilence.statement(keeper, context: context, into: &findings).map {
+          Located($0, at: keeper.place)
+        }
         ?? context.roles.one(keeper, into: &findings).map {
           Located(.value($0.value), at: $0.range)
         }
@@ -101,7 +103,7 @@ struct PaperReader {
     if let copies = row[.copies], isValue(copies) {
       paper.copies = count(copies, into: &findings)
     }
-    if let numbering = row[.numbering], isValue(numbering) {
+    if let numbering = row[.numbering] {
       paper.numbering = numbered(numbering, into: &findings)
     }
   }
@@ -165,7 +167,9 @@ struct PaperReader {
     _ cell: SourceText, _ paper: inout Paper, _ findings: inout [Diagnostic],
     _ phrase: (SourceText) -> Reading<Value>
   ) -> Located<Statement<Value>> {
-    if let silence: Statement<Value> = CellSilence.statement(cell, context: context) {
+    if let silence: Statement<Value> = CellSilence.statement(
+      cell, context: context, into: &findings)
+    {
       return Located(silence, at: cell.place)
     }
     let reading = phrase(cell)
@@ -188,6 +192,7 @@ struct PaperReader {
     let words = CellWords.shared
     if words.says(.perPage, cell.text) { return Located(.page, at: cell.place) }
     if words.says(.perCopy, cell.text) { return Located(.copy, at: cell.place) }
+    guard isValue(cell) else { return nil }
     let known = [CellWords.ID.perPage, .perCopy].map { words.word($0, like: cell) }
     findings.append(
       Diagnostic(

@@ -135,7 +135,7 @@ struct ProcedureReader {
   private func reportLostTargets(
     of steps: [Step], _ rows: [RawRow], into findings: inout [Diagnostic]
   ) {
-    var checker = TargetChecker("step")
+    var checker = TargetChecker("step", of: "procedure")
     for (step, row) in zip(steps, rows) { checker.numbers[step.number] = row }
     let all = steps.flatMap(\.withSubsteps)
     checker.labels = Set(all.compactMap { $0.label.map { folded($0.value) } })

@@ -73,7 +73,9 @@ struct ProvisionReader {
   private func amount(
     _ cell: SourceText, into findings: inout [Diagnostic]
   ) -> Located<Statement<Amount>> {
-    if let silence: Statement<Amount> = CellSilence.statement(cell, context: context) {
+    if let silence: Statement<Amount> = CellSilence.statement(
+      cell, context: context, into: &findings)
+    {
       return Located(silence, at: cell.place)
     }
     let reading = context.phrases.amount(cell)

@@ -39,8 +39,7 @@ struct ScriptNames {
     guard let stated = clause.script, case .value(let name) = stated.value else { return clause }
     var clause = clause
     clause.script = Located(
-      find(name, at: stated.range, into: &findings).map { .value($0) } ?? .unreadable,
-      at: stated.range)
+      .value(find(name, at: stated.range, into: &findings) ?? name), at: stated.range)
     return clause
   }
 

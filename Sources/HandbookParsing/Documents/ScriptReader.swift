@@ -106,7 +106,7 @@ struct ScriptReader {
   private func reportLostTargets(
     of items: [Script.Item], _ rows: [RawRow], into findings: inout [Diagnostic]
   ) {
-    var checker = TargetChecker("item")
+    var checker = TargetChecker("item", of: "script")
     for (item, row) in zip(items, rows) { checker.numbers[item.number] = row }
     checker.labels = Set(items.compactMap { $0.label.map { folded($0.value) } })
     let found = items.flatMap { [$0.target] + $0.answers.map(\.target) }.compactMap { $0 }

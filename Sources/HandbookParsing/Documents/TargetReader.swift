@@ -36,10 +36,14 @@ struct TargetChecker {
   /// Printed number, and the number that stands in the file, where it differs.
   var numbers: [Int: RawRow] = [:]
   var labels: Set<String> = []
-  /// What an item is called: `step`.
+  /// What an item is called, and what it belongs to: `step`, `procedure`.
   let noun: String
+  let whole: String
 
-  init(_ noun: String) { self.noun = noun }
+  init(_ noun: String, of whole: String) {
+    self.noun = noun
+    self.whole = whole
+  }
 
   /// A target that no item bears, or that the file numbers otherwise, leads the reader nowhere.
   func finding(_ target: Located<TargetReader.Destination>) -> Diagnostic? {
@@ -49,7 +53,9 @@ struct TargetChecker {
       guard !labels.contains(folded(label)) else { return nil }
       return lost(target, "No \(noun) is labelled '\(label)'")
     case .number(let number):
-      guard let row = numbers[number] else { return lost(target, "No \(noun) \(number) here") }
+      guard let row = numbers[number] else {
+        return lost(target, "No \(noun) \(number) in this \(whole)")
+      }
       guard let typed = row.typedNumber, typed.value != number else { return nil }
       return Diagnostic(
         RuleCode(118), .error, at: target.range,

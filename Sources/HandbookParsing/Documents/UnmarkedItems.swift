@@ -26,7 +26,8 @@ struct UnmarkedItems {
     case .list: return document.children(of: node).map { document.text(of: $0).lines[0].trimmed }
     case .paragraph:
       let text = document.text(of: node)
-      return text.isHandNumberedList ? text.lines.map { $0.trimmed.withoutNumber.text } : []
+      return text.lines.count > 1 && text.isHandNumberedList
+        ? text.lines.map { $0.trimmed.withoutNumber.text } : []
     default: return []
     }
   }
@@ -78,7 +79,7 @@ struct UnmarkedItems {
       BlockDictionary.shared.words(of: $0, in: .visits, inScriptOf: rule.text).first
     }
     let isHan = rule.text.unicodeScalars.contains { $0.properties.isIdeographic }
-    let word = BlockDictionary.shared.marker(for: .visits, inScriptOf: rule.text)
+    let word = BlockDictionary.shared.marker(for: .block(.visits), inScriptOf: rule.text)
     let marker =
       "<!-- \(word)\(isHan ? "：" : ": ")\(names.joined(separator: isHan ? "；" : "; ").lowercased()) -->"
     return Suggestion(

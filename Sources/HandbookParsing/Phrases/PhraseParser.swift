@@ -24,6 +24,8 @@ struct PhraseParser {
   var isDayOneSame: Bool?
   /// A phase of an event that lasts went before, so that 结束 is its end.
   var isInSpan = false
+  /// The kind's own event was named, and not left out.
+  var namesOwnEvent = false
   /// The text is about a visit, which 回访 then means.
   var isAboutVisit = false
   /// The last atom at which some rule got stuck.
@@ -48,7 +50,8 @@ struct PhraseParser {
   mutating func attempt<Value>(_ rule: (inout PhraseParser) -> Value?) -> Value? {
     attempts += 1
     let start = (
-      index: index, findings: diagnostics.count, hasNoValue: hasNoValue, dayOne: isDayOneSame
+      index: index, findings: diagnostics.count, hasNoValue: hasNoValue, dayOne: isDayOneSame,
+      namesOwnEvent: namesOwnEvent
     )
     let value = rule(&self)
     if value == nil {
@@ -56,6 +59,7 @@ struct PhraseParser {
       diagnostics.removeLast(diagnostics.count - start.findings)
       hasNoValue = start.hasNoValue
       isDayOneSame = start.dayOne
+      namesOwnEvent = start.namesOwnEvent
     }
     return value
   }

@@ -20,8 +20,8 @@ struct PhraseReader: Sendable {
     read(
       text, as: .deadline,
       [
-        { $0.vagueLimit() }, { $0.seriesFromStart() }, { $0.seriesWithEnd() }, { $0.gap() },
-        { $0.frequency() }, { $0.pointsAndSeries() },
+        { $0.frequency() }, { $0.gap() }, { $0.pointsAndSeries() }, { $0.vagueLimit() },
+        { $0.choice() }, { $0.seriesFromStart() }, { $0.seriesWithEnd() },
       ])
   }
 
@@ -141,6 +141,7 @@ struct PhraseReader: Sendable {
   ) -> Reading<Value> {
     let phrase = Phrase(text)
     var stuck = PhraseParser(phrase, self, isGuessing: false)
+    var attempts = 0
     for isGuessing in [false, true] {
       var parser = PhraseParser(phrase, self, isGuessing: isGuessing)
       for rule in rules {
@@ -148,14 +149,19 @@ struct PhraseReader: Sendable {
           rule(&parser).flatMap { parser.isAtEnd() ? $0 : nil }
         }
         if let whole {
-          return Reading(parser.hasNoValue ? nil : whole, parser.diagnostics)
+          var reading = Reading(parser.hasNoValue ? nil : whole, parser.diagnostics)
+          reading.attempts = attempts + parser.attempts
+          return reading
         }
       }
+      attempts += parser.attempts
       if !isGuessing { stuck = parser }
       // A slip that is known by itself is no misspelt name.
       guard stuck.hint == nil else { break }
     }
-    return Reading(
+    var reading = Reading<Value>(
       nil, [.unreadablePhrase(kind, phrase, from: stuck.fault ?? stuck.furthest, hint: stuck.hint)])
+    reading.attempts = attempts
+    return reading
   }
 }

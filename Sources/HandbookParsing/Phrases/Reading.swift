@@ -8,6 +8,8 @@ import HandbookModel
 struct Reading<Value> {
   var value: Value?
   var diagnostics: [Diagnostic]
+  /// How many rules were tried: the work of reading, on any machine.
+  var attempts = 0
 
   init(_ value: Value?, _ diagnostics: [Diagnostic] = []) {
     self.value = value
@@ -15,7 +17,9 @@ struct Reading<Value> {
   }
 
   func map<Result>(_ transform: (Value) -> Result) -> Reading<Result> {
-    Reading<Result>(value.map(transform), diagnostics)
+    var result = Reading<Result>(value.map(transform), diagnostics)
+    result.attempts = attempts
+    return result
   }
 }
 

@@ -7,10 +7,12 @@ extension VisitValues {
     let columns: [(String, [View])] = [
       ("deadline", deadline(visit)), ("rate", rate(visit)), ("responsible", leaders(visit)),
       ("organised-by", organisers(visit)), ("with", companions(visit)),
-      ("assisted-by", assistants(visit)), ("method", methods(visit)),
+      ("assisted-by", assistants(visit)), ("supervised-by", supervisors(visit)),
+      ("method", methods(visit)),
       ("fallback", fallbacks(visit)), ("topics", topics(visit)), ("sheet", sheets(visit)),
       ("signed-by", signatures(visit)), ("people-to-reach", contacts(visit)),
-      ("length", length(visit)),
+      ("notice", notice(visit)), ("hours", ownHours(visit)), ("length", length(visit)),
+      ("script", script(visit)),
     ]
     return columns.map { (linker.context.texts[label: $0.0], $0.1) }
   }
@@ -18,7 +20,7 @@ extension VisitValues {
   /// All that holds for a visit as labelled facts, with the contact hours; what nobody states is
   /// left out.
   func facts(_ visit: Visit) -> [View] {
-    let hours = (label: linker.context.texts[label: "hours"], values: hours(visit))
+    let hours = (label: linker.context.texts[label: "hours-of-document"], values: hours(visit))
     return (columns(visit) + [hours]).filter { !$0.values.isEmpty }
       .map { .fact($0.label, values: $0.values) }
   }

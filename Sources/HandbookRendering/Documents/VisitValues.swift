@@ -29,7 +29,11 @@ struct VisitValues {
   func rate(_ visit: Visit) -> [View] { scalar(visit.rate) { Markup(text: writer.rate($0)) } }
 
   func leaders(_ visit: Visit) -> [View] {
-    scalar(visit.leaders) { roles($0.roles.map(\.value), .any) }
+    scalar(visit.leaders) { leaders in
+      let first = leaders.roles.isEmpty ? [] : [roles(leaders.roles.map(\.value), .any)]
+      let others = leaders.exceptions.map { Markup(text: writer.exception($0)) }
+      return linker.joined(first + others, .separate)
+    }
   }
 
   func organisers(_ visit: Visit) -> [View] {
@@ -42,6 +46,10 @@ struct VisitValues {
 
   func assistants(_ visit: Visit) -> [View] {
     scalar(visit.assistants) { roles($0.map(\.value), .all) }
+  }
+
+  func supervisors(_ visit: Visit) -> [View] {
+    scalar(visit.supervisors) { roles($0.map(\.value), .all) }
   }
 
   func methods(_ visit: Visit) -> [View] {
@@ -57,6 +65,17 @@ struct VisitValues {
   func length(_ visit: Visit) -> [View] {
     scalar(visit.length) { Markup(text: writer.length($0)) }
   }
+
+  /// Those that the clause itself states, beside the document's own.
+  func ownHours(_ visit: Visit) -> [View] {
+    scalar(visit.hours) { Markup(text: writer.hours($0)) }
+  }
+
+  func notice(_ visit: Visit) -> [View] {
+    scalar(visit.notice) { Markup(text: writer.notice($0)) }
+  }
+
+  func script(_ visit: Visit) -> [View] { scalar(visit.script) { Markup(text: $0) } }
 
   func topics(_ visit: Visit) -> [View] {
     set(visit.topics, joint: .all) { Markup(text: writer.topic($0)) }

@@ -14,7 +14,7 @@ struct ImpossibleWindow: Rule {
       for window in text.statedWindows where window.value.isEmpty {
         findings.report(
           at: window.range,
-          "Window ends before it begins: \(text.names.writer.bounds(window.value))")
+          "Window ends before it begins: \(text.names.writer.window(window.value))")
       }
     }
   }

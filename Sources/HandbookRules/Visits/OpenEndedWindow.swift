@@ -15,7 +15,7 @@ struct OpenEndedWindow: Rule {
       for window in text.statedWindows where window.value.upper == nil {
         guard let lower = window.value.lower else { continue }
         findings.report(
-          at: window.range, "Window has no end: \(text.names.writer.bounds(window.value))",
+          at: window.range, "Window has no end: \(text.names.writer.window(window.value))",
           explanation:
             "Any day from \(text.names.writer.length(lower.offset)) after the event keeps it.",
           suggestions: [Suggestion("State the last day too, or write 'within' or 'on day'")])

@@ -17,12 +17,14 @@ extension Generator {
     return value
   }
 
-  /// Of how often: nothing else is left open in regulations.
+  /// Of how often, for one unit: nothing else is left open in regulations.
   private mutating func choice() -> [Deadline] {
-    random.pick(2, of: [CalendarPeriod.month, .quarter, .halfYear, .year]).map { period in
+    let unit = optional { $0.unit() }
+    return random.pick(2, of: [CalendarPeriod.month, .quarter, .halfYear, .year]).map { period in
       var option = frequency()
       option.period = period
       option.periodCount = 1
+      option.unit = unit
       return .frequency(option)
     }
   }
@@ -46,7 +48,7 @@ extension Generator {
     let value: Anchor =
       switch any(SubjectCase.self, except: [.thisVisit]) {
       case .ownEvent: Anchor(.ownEvent, point: optional { $0.point() })
-      case .event: random.flag() ? Anchor(.event(event())) : spanned()
+      case .event: random.flag() ? Anchor(.event(momentary())) : spanned()
       case .visit, .thisVisit: Anchor(.visit(kind()))
       case .answer: Anchor(.answer(answer()))
       case .overdue: Anchor(.overdue(level: random.number(in: 1...4)))
@@ -164,7 +166,7 @@ extension Generator {
   }
 
   private mutating func daysInARow() -> [Window] {
-    let anchor = noted(Anchor(random.flag() ? .event(event()) : .visit(kind())))
+    let anchor = noted(Anchor(random.flag() ? .event(momentary()) : .visit(kind())))
     return random.pick(random.number(in: 2...4), of: Array(1...30)).map { day in
       let bound = Bound(Offset(day, .day))
       return Window(anchor: anchor, lower: bound, upper: bound)
@@ -173,7 +175,7 @@ extension Generator {
 
   /// Days and stretches of days after one event, none of which begins before another.
   private mutating func stretchesInARow() -> [Window] {
-    let anchor = noted(Anchor(random.flag() ? .event(event()) : .visit(kind())))
+    let anchor = noted(Anchor(random.flag() ? .event(momentary()) : .visit(kind())))
     let unit: TimeUnit = random.pick([.day, .workingDay, .month])
     return random.pick(random.number(in: 1...3), of: Array(1...11)).map { number in
       let lower = Offset(number * 3, unit)

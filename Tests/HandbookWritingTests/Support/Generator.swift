@@ -35,6 +35,10 @@ struct Generator {
   }
   mutating func kind() -> KindID { random.pick(Samples.vocabulary.kinds.map(\.id)) }
   mutating func event() -> EventID { random.pick(Samples.vocabulary.events.map(\.id)) }
+  /// An event of a day.
+  mutating func momentary() -> EventID {
+    random.pick(Samples.vocabulary.events.filter { !$0.isSpan }.map(\.id))
+  }
   mutating func span() -> EventID {
     random.pick(Samples.vocabulary.events.filter(\.isSpan).map(\.id))
   }

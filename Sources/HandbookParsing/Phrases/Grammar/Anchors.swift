@@ -82,6 +82,7 @@ extension PhraseParser {
     then rest: (inout PhraseParser, Anchor) -> Value?
   ) -> Value? {
     guard has(.ownEvent) else { return nil }
+    namesOwnEvent = true
     return rest(&self, Anchor(.ownEvent))
   }
 

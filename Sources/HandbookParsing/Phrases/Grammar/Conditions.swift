@@ -114,7 +114,7 @@ extension PhraseParser {
   /// `购买人书达到 300 人`: a measure that is misspelt.
   private mutating func guessedMeasureTerm() -> Condition.Term? {
     guard !beginsInterval() else { return nil }
-    return guessed(\.measures, .segment, before: [.separator, .and, .or]) { parser, measure in
+    return guessed(\.measures, .measure, before: [.separator, .and, .or]) { parser, measure in
       parser.interval(of: measure.map(NumericSubject.measure) ?? .other)
     }
   }
@@ -193,7 +193,8 @@ extension PhraseParser {
     attempt { parser in
       guard let numeral = parser.numeral(), let value = numeral.whole else { return nil }
       parser.unit(of: &subject)
-      let isIncluded = parser.inclusion() ?? true
+      // `（不含当日）` says something of days, behind a whole window.
+      let isIncluded = parser.saysDayOne() ? true : parser.inclusion() ?? true
       return Boundary(
         end: NumericInterval.End(value, isIncluded: isIncluded), multiplier: numeral.multiplier)
     }

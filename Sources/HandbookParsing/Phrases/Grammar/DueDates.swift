@@ -145,13 +145,13 @@ extension PhraseParser {
   /// `在与业主约定的时间内`, `by the date promised to the customer`: in any order.
   mutating func promisedDue() -> DueDate? {
     var (isAgreed, isTime) = (false, false)
-    while !isAtEnd() {
+    while true {
       if has(.agreed) {
         isAgreed = true
       } else if has(.agreedTime, .inside, .before, .byDate, .within) {
         isTime = true
       } else {
-        guard has(.withWhom, .person, .this) || partner() else { return nil }
+        guard has(.withWhom, .person, .this) || partner() else { break }
       }
     }
     return isAgreed && isTime ? .promised : nil

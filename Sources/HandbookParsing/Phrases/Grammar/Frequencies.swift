@@ -1,68 +1,49 @@
-import Diagnostics
 import HandbookModel
+
+/// The parts of a frequency, which stand in any order.
+struct FrequencyParts {
+  var period: CalendarPeriod?
+  var periodCount = 1
+  var unit: VisitKind.Unit?
+  /// From the first to the last number of times; without a last one, at least so many.
+  var times: (minimum: Int, maximum: Int?)?
+  /// `每` or an adverb stands there: 每季度 by itself is once a quarter, 季度 is nothing.
+  var isRepeated = false
+  /// `至少` stands before the period: 至少每季度一次.
+  var isAtLeast = false
+  /// Where its period ends.
+  var periodEnd: Int?
+
+  var isComplete: Bool { period != nil && times != nil }
+
+  /// What this option of a choice leaves out it shares with `other`: 每季度或每半年一次.
+  mutating func share(_ other: FrequencyParts) {
+    guard !isComplete else { return }
+    if period == nil {
+      (period, periodCount) = (other.period, other.periodCount)
+    }
+    unit = unit ?? other.unit
+    times = times ?? other.times
+    isRepeated = isRepeated || other.isRepeated
+    isAtLeast = isAtLeast || other.isAtLeast
+  }
+
+  /// Nil where too little is said.
+  var frequency: Frequency? {
+    guard let period, isRepeated || times != nil else { return nil }
+    let times = times ?? (1, 1)
+    return Frequency(
+      period: period, periodCount: periodCount, minimum: times.minimum,
+      maximum: isAtLeast ? nil : times.maximum, unit: unit)
+  }
+}
 
 /// How often: calendar frequencies, rolling gaps, and limits without a number.
 extension PhraseParser {
-  /// The parts of a frequency, which stand in any order.
-  private struct FrequencyParts {
-    var period: CalendarPeriod?
-    var periodCount = 1
-    var unit: VisitKind.Unit?
-    /// From the first to the last number of times; without a last one, at least so many.
-    var times: (minimum: Int, maximum: Int?)?
-    /// `每` or an adverb stands there: 每季度 by itself is once a quarter, 季度 is nothing.
-    var isRepeated = false
-    /// `至少` stands before the period: 至少每季度一次.
-    var isAtLeast = false
-    /// Where its period ends.
-    var periodEnd: Int?
+  /// `每季度每户一次`, `每年至少两次`, `每三年一次`, `once per household every half-year`, `quarterly`.
+  mutating func frequency() -> Deadline? { frequencyParts().frequency.map(Deadline.frequency) }
 
-    /// What this option leaves out it shares with `other`: 每季度或每半年一次.
-    mutating func share(_ other: FrequencyParts) {
-      if period == nil {
-        (period, periodCount) = (other.period, other.periodCount)
-      }
-      unit = unit ?? other.unit
-      times = times ?? other.times
-      isRepeated = isRepeated || other.isRepeated
-      isAtLeast = isAtLeast || other.isAtLeast
-    }
-
-    var frequency: Frequency? {
-      guard let period, isRepeated || times != nil else { return nil }
-      let times = times ?? (1, 1)
-      return Frequency(
-        period: period, periodCount: periodCount, minimum: times.minimum,
-        maximum: isAtLeast ? nil : times.maximum, unit: unit)
-    }
-  }
-
-  /// `每季度每户一次`, `每年至少两次`, `每三年一次`, `once per household every half-year`,
-  /// `quarterly`; several joined by 或 are a choice, which is reported.
-  mutating func frequency() -> Deadline? {
-    var options = [frequencyParts()]
-    var joint: Int?
-    while let next = attempt({ $0.orFrequency() }) {
-      joint = joint ?? next.start
-      options.append(next.parts)
-    }
-    for index in options.indices.dropFirst() { options[index].share(options[index - 1]) }
-    for index in options.indices.dropLast().reversed() { options[index].share(options[index + 1]) }
-    let values = options.compactMap(\.frequency).map(Deadline.frequency)
-    guard values.count == options.count, let first = values.first else { return nil }
-    guard let joint else { return first }
-    reportChoice(joint..<(options.last?.periodEnd ?? index))
-    return .choice(values)
-  }
-
-  private mutating func orFrequency() -> (parts: FrequencyParts, start: Int)? {
-    let start = index
-    guard has(.or) else { return nil }
-    let parts = frequencyParts()
-    return parts.period == nil && parts.times == nil ? nil : (parts, start)
-  }
-
-  private mutating func frequencyParts() -> FrequencyParts {
+  mutating func frequencyParts() -> FrequencyParts {
     var parts = FrequencyParts()
     parts.isAtLeast =
       attempt { $0.has(.atLeast) && $0.repeatedPeriodFollows() ? true : nil } ?? false
@@ -154,15 +135,6 @@ extension PhraseParser {
       return nil
     }
     return (minimum, maximum)
-  }
-
-  /// `每季度或每半年一次`: somebody still has to settle which.
-  private mutating func reportChoice(_ place: Range<Int>) {
-    report(
-      Diagnostic(
-        RuleCode(413), .error, at: phrase.range(place),
-        "'\(phrase.text.text)' leaves the choice between two periods open",
-        suggestions: [Suggestion("Keep one of the two periods")]))
   }
 
   /// `每隔 3 个月`, `at intervals of 3 months`, `at most 3 months apart`.

@@ -22,6 +22,7 @@ extension PhraseParser {
     guard let numeral = numeral(), numeral.tenThousandths <= PhraseParser.largestCount else {
       return nil
     }
+    accept(.full)
     if let whole = numeral.whole {
       if has(.andHalfMonth) { return Offset(whole * 2 + 1, .halfMonth) }
       return has(.unitYear) && has(.halfPast) ? Offset(whole * 12 + 6, .month) : nil
@@ -36,6 +37,10 @@ extension PhraseParser {
 
   /// The two ends of `1 至 2 个月`, `3 天至 1 个月`, `3 days to 1 month`, joined by `joints`.
   mutating func offsetRange(_ joints: Concept...) -> (lower: Offset, upper: Offset)? {
+    offsetRange(joints)
+  }
+
+  mutating func offsetRange(_ joints: [Concept]) -> (lower: Offset, upper: Offset)? {
     attempt { parser in
       let lower = parser.offset()
       let bare = lower == nil ? parser.wholeNumber() : nil
@@ -72,7 +77,9 @@ extension PhraseParser {
   }
 
   private mutating func unit(times count: Int) -> Offset? {
-    accept(Concept.offsetUnits)?.times(count)
+    // `every 2 full months` says no more than 每满 2 个月.
+    accept(.full)
+    return accept(Concept.offsetUnits)?.times(count)
   }
 
   /// No regulation counts further, and sums of such numbers cannot overflow.

@@ -22,3 +22,7 @@ extension Condition.Term {
     }
   }
 }
+
+extension NameSort {
+  static let measure = NameSort(code: RuleCode(115), noun: "measure", key: "measures")
+}

@@ -6,8 +6,10 @@ import HandbookModel
 extension PhraseParser {
   /// One window, phases, or points with the series behind them.
   mutating func pointsAndSeries() -> Deadline? {
-    guard let (points, hasLabel) = points() else { return nil }
+    guard let (points, hasLabel, stray) = points() else { return nil }
     let tail = attempt { $0.tailAfterPoints(hasLabel: hasLabel) }
+    // Only where a series follows may each visit count from an event of its own.
+    if tail == nil, let stray { return reject(at: stray) }
     let end = tail == nil ? nil : attempt { $0.seriesEnd(from: points.first?.anchor) }
     if tail == nil, points.count == 1 || points.allSatisfy({ $0.anchor.point != nil }) {
       return .phases(points)
@@ -15,12 +17,13 @@ extension PhraseParser {
     return .sequence(VisitSequence(points: points, tail: tail, end: end))
   }
 
-  private mutating func points() -> (points: [Window], hasLabel: Bool)? {
-    if let points = attempt({ $0.pointList() }) { return (points, false) }
+  /// `stray` is the place of the first point that does not go with those before it.
+  private mutating func points() -> (points: [Window], hasLabel: Bool, stray: Int?)? {
+    if let list = attempt({ $0.pointList() }) { return (list.points, false, list.stray) }
     guard has(.firstTime) else { return nil }
     // Without a colon, `首次回访后 7 天内` counts from the first visit.
-    guard sign(":") || !peeks(.after), let points = pointList() else { return nil }
-    return (points, true)
+    guard sign(":") || !peeks(.after), let list = pointList() else { return nil }
+    return (list.points, true, list.stray)
   }
 
   /// Whether a word for `concept` comes next; not found, it does not count as where reading got stuck.
@@ -29,20 +32,28 @@ extension PhraseParser {
     return copy.accept(among: concepts) != nil
   }
 
-  private mutating func pointList() -> [Window]? {
+  private mutating func pointList() -> (points: [Window], stray: Int?)? {
     guard var points = windows(), let first = points.first else { return nil }
-    while let next = attempt({ $0.followingPoints(points.last ?? first) }) { points += next }
-    return points
+    var stray: Int?
+    while let next = attempt({ $0.followingPoints(points.last ?? first) }) {
+      points += next.points
+      stray = stray ?? next.stray
+    }
+    return (points, stray)
   }
 
   /// What follows another point counts from the same event, unless it is another phase of it.
-  private mutating func followingPoints(_ previous: Window) -> [Window]? {
+  private mutating func followingPoints(
+    _ previous: Window
+  ) -> (points: [Window], stray: Int?)? {
     guard separator() else { return nil }
     let start = index
     isInSpan = previous.anchor.point != nil
     defer { isInSpan = false }
+    namesOwnEvent = false
     guard var points = windows() else { return nil }
-    for index in points.indices where points[index].anchor.subject == .ownEvent {
+    for index in points.indices
+    where points[index].anchor.subject == .ownEvent && !namesOwnEvent {
       let point = points[index].anchor.point ?? previous.anchor.point
       points[index].anchor = Anchor(previous.anchor.subject, point: point)
     }
@@ -51,7 +62,7 @@ extension PhraseParser {
         ? next.isLater(than: previous)
         : next.anchor.point != nil && previous.anchor.point != nil
     }
-    return follows ? points : reject(at: start)
+    return (points, follows ? nil : start)
   }
 
   private mutating func tailAfterPoints(hasLabel: Bool) -> VisitSequence.Tail? {
@@ -77,8 +88,12 @@ extension PhraseParser {
   }
 
   private mutating func everyFullUnit() -> Offset? {
-    guard has(.every), has(.full) else { return nil }
-    let length = offset() ?? accept(Concept.offsetUnits)
+    guard has(.every) else { return nil }
+    let start = index
+    let isFull = has(.full)
+    guard let length = offset() ?? (isFull ? accept(Concept.offsetUnits) : nil),
+      (start..<index).contains(where: { phrase.word(at: $0, meaning: .full) != nil })
+    else { return nil }
     _ = attempt { $0.times() }
     return length
   }
@@ -126,7 +141,9 @@ extension PhraseParser {
     }
     let start = attempt { parser -> Anchor? in
       guard parser.has(.after, .from) else { return nil }
-      return parser.anchored { parser, anchor in parser.isAtBoundary() ? anchor : nil }
+      return parser.anchored { parser, anchor in
+        parser.isAtBoundary() || parser.peeks(.until, .lasting, .full) ? anchor : nil
+      }
     }
     let end = attempt { $0.seriesEnd(from: start) }
     guard start != nil || end != nil else { return nil }

@@ -4,7 +4,11 @@ import HandbookModel
 extension PhraseParser {
   mutating func targetRate() -> Target.Value? {
     guard has(.equal) else { return nil }
-    return named(\.kinds, .kind) { $0.isAtEnd() ? .rate(of: $1 ?? KindID("")) : nil }
+    accept(.rateOf)
+    return named(\.kinds, .kind) { parser, kind in
+      parser.accept(.rateOf)
+      return parser.isAtEnd() ? .rate(of: kind ?? KindID("")) : nil
+    }
   }
 
   mutating func targetShare() -> Target.Value? {

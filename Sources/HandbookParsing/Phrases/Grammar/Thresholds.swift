@@ -28,9 +28,9 @@ extension PhraseParser {
     }
     if has(.ordinal) { return counted(atLeast: 2) { $0.has(.times) } }
     let before = accept(.atLeast, .moreThan, .full)
-    if before == nil, has(.twice) {
-      accept(.orMore)
-      return 2
+    if let adverb = accept([(.once, 1), (.twice, 2)]) {
+      let isBounded = has(.orMore) || before != nil
+      return adverb > 1 || isBounded ? adverb : nil
     }
     guard attempt({ $0.offset() }) == nil || countIsFollowed(by: .times) else { return nil }
     guard let number = wholeNumber(), (1...PhraseParser.largestCount).contains(number) else {

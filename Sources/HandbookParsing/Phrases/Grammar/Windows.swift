@@ -31,15 +31,29 @@ extension PhraseParser {
     Window(anchor: anchor, lower: lower.map { Bound($0) }, upper: upper.map { Bound($0) })
   }
 
+  mutating func counted(_ anchor: Anchor, _ lower: Offset?, _ upper: Offset?) -> Window {
+    counted(window(anchor, lower, upper))
+  }
+
   /// A window whose days are counted from the event. They are one less where the event's own day
   /// is day one: by what stands behind the window, or else by the handbook's convention.
-  mutating func counted(_ anchor: Anchor, _ lower: Offset?, _ upper: Offset?) -> Window {
+  mutating func counted(_ window: Window) -> Window {
     if let stated = attempt({ $0.dayOneBehind() }) { isDayOneSame = stated }
-    let isSameDay = isDayOneSame ?? (conventions.dayOne == .sameDay)
+    let stated = isDayOneSame
     isDayOneSame = nil
-    return window(
-      anchor, isSameDay ? lower?.countedFromDayOne : lower,
-      isSameDay ? upper?.countedFromDayOne : upper)
+    var window = window
+    if stated == false, window.lower?.offset == .zero { window.lower?.isIncluded = false }
+    guard stated ?? (conventions.dayOne == .sameDay) else { return window }
+    window.lower?.countFromDayOne()
+    window.upper?.countFromDayOne()
+    return window
+  }
+
+  /// A window that ends with the event, whose own day the text may leave out.
+  mutating func ending(_ window: Window) -> Window {
+    guard let stated = attempt({ $0.dayOneBehind() }) else { return window }
+    return Window(
+      anchor: window.anchor, lower: window.lower, upper: Bound(.zero, isIncluded: stated))
   }
 
   /// `（含当日）`, `, not counting that day`
@@ -48,6 +62,32 @@ extension PhraseParser {
     if !isBracketed { _ = separator() }
     guard let stated = dayOneWord() else { return nil }
     return !isBracketed || sign(")") ? stated : nil
+  }
+
+  /// `3 天`, `3 天（不含）`
+  mutating func bound() -> Bound? {
+    guard let offset = offset() else { return nil }
+    return Bound(offset, isIncluded: inclusion() ?? true)
+  }
+
+  /// Two lengths and the sign between them; a unit may stand once, behind the second.
+  mutating func boundRange(_ joints: Concept...) -> (first: Bound, last: Bound)? {
+    first(of: [
+      { parser in
+        guard let first = parser.bound(), parser.accept(among: joints) != nil,
+          let last = parser.bound()
+        else { return nil }
+        return (first, last)
+      },
+      { parser in
+        parser.offsetRange(joints).map { (Bound($0.lower), Bound($0.upper)) }
+      },
+    ])
+  }
+
+  func saysDayOne() -> Bool {
+    var copy = self
+    return copy.sign("(") && copy.dayOneWord() != nil
   }
 
   mutating func dayOneWord() -> Bool? {
@@ -78,36 +118,90 @@ extension PhraseParser {
 /// The anchor first, as Chinese has it.
 extension PhraseParser {
   private mutating func anchorThenBounds() -> [Window]? {
+    if let window = attempt({ $0.untilAfter() }) { return [window] }
     accept(.from)
     return attempt { $0.anchored { $0.bounds(of: $1) } }
       ?? attempt { $0.bounds(of: Anchor(.ownEvent)) }
   }
 
+  /// `至交付后 7 天止`
+  private mutating func untilAfter() -> Window? {
+    guard has(.until) else { return nil }
+    return anchored { parser, anchor in
+      guard parser.has(.after), let upper = parser.bound() else { return nil }
+      parser.accept(.untilBehind)
+      return Window(anchor: anchor, lower: nil, upper: upper)
+    }
+  }
+
   private mutating func bounds(of anchor: Anchor) -> [Window]? {
-    first(of: [
+    if anchor.point != nil, isAtBoundary() { return reject(at: index, hint: .phase) }
+    return first(of: [
       { $0.boundsAround(anchor).map { [$0] } }, { $0.boundsBefore(anchor).map { [$0] } },
       { $0.nearbyDay(anchor).map { [$0] } }, { $0.boundsAfter(anchor) },
     ])
   }
 
-  /// `前后 7 天`
+  /// `前后 7 天`, `前后不满 7 天`, `前后不限`
   private mutating func boundsAround(_ anchor: Anchor) -> Window? {
-    guard has(.around), let width = offset() else { return nil }
+    guard has(.around) else { return nil }
+    if has(.unlimited) { return window(anchor, nil, nil) }
+    let isIncluded = !has(.lessThan)
+    guard let width = offset() else { return nil }
     accept(.inside)
-    return window(anchor, width.negated, width)
+    return Window(
+      anchor: anchor, lower: Bound(width.negated, isIncluded: isIncluded),
+      upper: Bound(width, isIncluded: isIncluded))
   }
 
-  /// `前 3 天内`, `前 1 天`, `前 5 至 3 天`
   private mutating func boundsBefore(_ anchor: Anchor) -> Window? {
     guard has(.before) else { return nil }
-    if let (far, near) = offsetRange(.rangeSign) {
+    return first(of: [
+      { $0.comparedBefore(anchor) }, { $0.rangeAcross(anchor) },
+      { $0.boundRange(.rangeSign).map { PhraseParser.window(before: anchor, $0.first, $0.last) } },
+      { $0.lengthBefore(anchor) }, { $0.allBefore(anchor) },
+    ])
+    .map { window in
       accept(.inside)
-      let ordered = far.count >= near.count || far.unit != near.unit
-      return window(anchor, (ordered ? far : near).negated, (ordered ? near : far).negated)
+      return window
     }
+  }
+
+  /// `前至少 3 天`, `前超过 3 天`, `前不满 3 天`
+  private mutating func comparedBefore(_ anchor: Anchor) -> Window? {
+    guard let side = accept(.atLeast, .moreThan, .lessThan), let distance = offset() else {
+      return nil
+    }
+    let end = Bound(distance.negated, isIncluded: side == .atLeast)
+    return side == .lessThan
+      ? ending(Window(anchor: anchor, lower: end, upper: Bound(.zero)))
+      : Window(anchor: anchor, lower: nil, upper: end)
+  }
+
+  /// `前 3 天至后 7 天`
+  private mutating func rangeAcross(_ anchor: Anchor) -> Window? {
+    guard let lower = bound(), has(.rangeSign), has(.after), let upper = bound() else {
+      return nil
+    }
+    return Window(anchor: anchor, lower: lower.negated, upper: upper)
+  }
+
+  /// `前 3 天内`, `前 1 天`, `前 7 天起`
+  private mutating func lengthBefore(_ anchor: Anchor) -> Window? {
     accept(.ordinal)
-    guard let distance = offset() else { return nil }
-    return window(anchor, distance.negated, has(.inside) ? .zero : distance.negated)
+    guard let distance = bound()?.negated else { return nil }
+    if has(.onwards) { return Window(anchor: anchor, lower: distance, upper: nil) }
+    guard has(.inside) else { return Window(anchor: anchor, lower: distance, upper: distance) }
+    return ending(Window(anchor: anchor, lower: distance, upper: Bound(.zero)))
+  }
+
+  /// `前`, `前（不含当日）`
+  private mutating func allBefore(_ anchor: Anchor) -> Window? {
+    guard !isGuessing else { return nil }
+    let isIncluded = conventions.before != .exclusive
+    let all = Window(anchor: anchor, lower: nil, upper: Bound(.zero, isIncluded: isIncluded))
+    let window = ending(all)
+    return isAtBoundary() ? window : nil
   }
 
   /// `当日`, `次日`, `次日内`
@@ -130,7 +224,16 @@ extension PhraseParser {
       { $0.daysByNumber(anchor) }, { $0.limitedBounds(anchor).map { [$0] } },
       { $0.closedBounds(anchor).map { [$0] } }, { $0.openBounds(anchor).map { [$0] } },
       { isAfter ? $0.barePoint(anchor, from: start).map { [$0] } : nil },
+      { isAfter ? $0.allAfter(anchor).map { [$0] } : nil },
     ])
+  }
+
+  /// `后`, `后（不含当日）`: at any time from then on.
+  private mutating func allAfter(_ anchor: Anchor) -> Window? {
+    // Before 后, any words would pass for a misspelt event.
+    guard !isGuessing else { return nil }
+    let window = counted(anchor, .zero, nil)
+    return isAtBoundary() ? window : nil
   }
 
   /// `含当日` in `后（含当日）3 天内`
@@ -187,39 +290,48 @@ extension PhraseParser {
     return around(counted(anchor, day, day), width).map { [$0] } ?? reject(at: start, hint: .about)
   }
 
-  /// `不超过 3 天`, `至少 3 天`, `满 1 个月`
+  /// `不超过 3 天`, `不满 3 天`, `至少 3 天`, `超过 3 天`, `满 1 个月`
   private mutating func limitedBounds(_ anchor: Anchor) -> Window? {
-    guard let limit = accept(.atMost, .byDate, .atLeast, .full), let distance = offset() else {
-      return nil
-    }
+    let words: [Concept] = [.atMost, .byDate, .lessThan, .atLeast, .moreThan, .full]
+    guard let limit = accept(among: words), let distance = offset() else { return nil }
     let isOpen = has(.after)
+    let isIncluded = limit != .lessThan && limit != .moreThan
+    let end = Bound(distance, isIncluded: isIncluded)
     switch limit {
-    case .atLeast: return counted(anchor, distance, nil)
+    case .atLeast, .moreThan: return counted(Window(anchor: anchor, lower: end, upper: nil))
     case .full: return counted(anchor, distance, isOpen ? nil : distance)
     default:
       accept(.inside)
-      return isOpen ? nil : counted(anchor, .zero, distance)
+      let window = Window(anchor: anchor, lower: Bound(.zero), upper: end)
+      return isOpen ? nil : counted(window)
     }
   }
 
   /// `1 个月至 2 个月内`, `3 天后、1 个月内`, `3 天内`
   private mutating func closedBounds(_ anchor: Anchor) -> Window? {
-    if let (lower, upper) = offsetRange(.rangeSign) {
+    if let (lower, upper) = attempt({ $0.boundRange(.rangeSign) }) {
       accept(.inside)
-      return counted(anchor, lower, upper)
+      return counted(Window(anchor: anchor, lower: lower, upper: upper))
     }
     guard let distance = offset() else { return nil }
     if has(.inside) { return counted(anchor, .zero, distance) }
-    guard has(.after), separator() || has(.rangeSign), let upper = offset(), has(.inside) else {
-      return nil
-    }
-    return counted(anchor, distance, upper)
+    guard has(.after) else { return nil }
+    let lower = Bound(distance, isIncluded: afterIsIncluded())
+    guard separator() || has(.rangeSign), let upper = bound(), has(.inside) else { return nil }
+    return counted(Window(anchor: anchor, lower: lower, upper: upper))
   }
 
   /// `7 天后`, `7 天以上`
   private mutating func openBounds(_ anchor: Anchor) -> Window? {
-    guard let distance = offset(), has(.after, .orMore) else { return nil }
-    return counted(anchor, distance, nil)
+    guard let distance = offset(), let word = accept(.after, .orMore) else { return nil }
+    let isIncluded = word == .orMore || afterIsIncluded()
+    let lower = Bound(distance, isIncluded: isIncluded)
+    return counted(Window(anchor: anchor, lower: lower, upper: nil))
+  }
+
+  /// Whether the third day is one of those `3 天后`: by the text, or else by the handbook.
+  private mutating func afterIsIncluded() -> Bool {
+    inclusion() ?? (conventions.after != .exclusive)
   }
 
   /// `后 7 天`: said of the seventh day, of the days up to it, and of all days from then on.
@@ -231,11 +343,15 @@ extension PhraseParser {
   }
 }
 
-extension Offset {
-  /// The same day, counted from an event whose own day is day one.
-  fileprivate var countedFromDayOne: Offset {
-    (unit == .day || unit == .workingDay) && count > 0 ? Offset(count - 1, unit) : self
+extension Bound {
+  /// The same day, where the event's own day is day one.
+  fileprivate mutating func countFromDayOne() {
+    guard offset.unit == .day || offset.unit == .workingDay, offset.count > 0 else { return }
+    offset.count -= 1
   }
+
+  /// As far on the other side of the event.
+  var negated: Bound { Bound(offset.negated, isIncluded: isIncluded) }
 }
 
 extension Diagnostic {

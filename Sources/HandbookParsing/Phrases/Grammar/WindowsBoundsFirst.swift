@@ -5,48 +5,105 @@ import HandbookModel
 extension PhraseParser {
   mutating func boundsThenAnchor() -> [Window]? {
     first(of: [
-      { $0.withinDistance().map { [$0] } }, { $0.notBeforeDistance().map { [$0] } },
-      { $0.betweenDistances().map { [$0] } }, { $0.namedDay().map { [$0] } },
-      { $0.inNumberedStretch().map { [$0] } }, { $0.numberedDays() },
-      { $0.aboutDay().map { [$0] } },
-      { $0.distanceAlone().map { [$0] } },
+      { $0.atAnyTime().map { [$0] } }, { $0.rangeWithin().map { [$0] } },
+      { $0.comparedDistance().map { [$0] } }, { $0.betweenDistances().map { [$0] } },
+      { $0.fromBefore().map { [$0] } }, { $0.untilDistance().map { [$0] } },
+      { $0.namedDay().map { [$0] } }, { $0.inNumberedStretch().map { [$0] } },
+      { $0.numberedDays() }, { $0.aboutDay().map { [$0] } }, { $0.distanceAlone().map { [$0] } },
     ])
   }
 
   /// The anchor that ends a window.
   private mutating func anchor() -> Anchor? { anchored { $0.isAtBoundary() ? $1 : nil } }
 
-  /// `within 3 days after X`, `up to 7 days either side of X`, `within 3 to 7 days of X`
-  private mutating func withinDistance() -> Window? {
-    guard has(.within) else { return nil }
-    if let range = offsetRange(.rangeSign) { return distances(range.lower, range.upper) }
-    guard let distance = offset() else { return nil }
-    if has(.around) { return anchor().map { window($0, distance.negated, distance) } }
-    return distances(.zero, distance)
+  /// `at any time after X`, `at any time before or after X`
+  private mutating func atAnyTime() -> Window? {
+    guard has(.anyTime), let side = accept(.around, .after, .before), let anchor = anchor() else {
+      return nil
+    }
+    switch side {
+    case .after: return counted(anchor, .zero, nil)
+    case .before:
+      let isIncluded = conventions.before != .exclusive
+      return ending(
+        Window(anchor: anchor, lower: nil, upper: Bound(.zero, isIncluded: isIncluded)))
+    default: return window(anchor, nil, nil)
+    }
+  }
+
+  /// `within 3 to 7 days of X`
+  private mutating func rangeWithin() -> Window? {
+    guard has(.within), let range = boundRange(.rangeSign) else { return nil }
+    return distances(range.first, range.last)
+  }
+
+  /// `within 3 days after X`, `less than 3 days before X`, `at least 7 days after X`,
+  /// `up to 7 days either side of X`, `exactly 3 hours after X`
+  private mutating func comparedDistance() -> Window? {
+    guard let word = accept(.within, .lessThan, .notBefore, .moreThan, .exactly),
+      let distance = offset()
+    else { return nil }
+    let end = Bound(distance, isIncluded: word != .lessThan && word != .moreThan)
+    switch word {
+    case .within, .lessThan:
+      guard !has(.around) else {
+        return anchor().map { Window(anchor: $0, lower: end.negated, upper: end) }
+      }
+      return distances(Bound(.zero), end)
+    case .exactly: return distances(end, end)
+    default: return distancesBeyond(end)
+    }
   }
 
   /// The side on which the two distances lie, and the anchor; no side: after the own event.
   private mutating func distances(
-    _ near: Offset, _ far: Offset, mayOmitAnchor: Bool = true
+    _ first: Bound, _ last: Bound, mayOmitAnchor: Bool = true
   ) -> Window? {
     switch accept(.after, .before) {
-    case .after: anchor().map { counted($0, near, far) }
-    case .before: anchor().map { window($0, far.negated, near.negated) }
-    default: mayOmitAnchor ? counted(Anchor(.ownEvent), near, far) : nil
+    case .after: anchor().map { counted(Window(anchor: $0, lower: first, upper: last)) }
+    case .before:
+      anchor().map { anchor in
+        let window = PhraseParser.window(before: anchor, first, last)
+        return window.upper?.offset == .zero ? ending(window) : window
+      }
+    default:
+      mayOmitAnchor
+        ? counted(Window(anchor: Anchor(.ownEvent), lower: first, upper: last)) : nil
     }
   }
 
-  /// `at least 7 days after X`
-  private mutating func notBeforeDistance() -> Window? {
-    guard has(.notBefore, .moreThan), let distance = offset(), has(.after) else { return nil }
-    return anchor().map { counted($0, distance, nil) }
+  /// Everything from a distance on, away from the anchor.
+  private mutating func distancesBeyond(_ near: Bound) -> Window? {
+    switch accept(.after, .before) {
+    case .after: anchor().map { counted(Window(anchor: $0, lower: near, upper: nil)) }
+    case .before: anchor().map { Window(anchor: $0, lower: nil, upper: near.negated) }
+    default: nil
+    }
   }
 
   /// `from 3 days to 1 month after X`, `between 1 and 2 months after X`
   private mutating func betweenDistances() -> Window? {
     accept(.from, .between)
-    guard let range = offsetRange(.rangeSign, .and) else { return nil }
-    return distances(range.lower, range.upper, mayOmitAnchor: false)
+    guard let range = boundRange(.rangeSign, .and) else { return nil }
+    return distances(range.first, range.last, mayOmitAnchor: false)
+  }
+
+  /// `from 3 days before to 7 days after X`, `from 3 days before X on`
+  private mutating func fromBefore() -> Window? {
+    guard has(.from), let lower = bound()?.negated, has(.before) else { return nil }
+    if has(.rangeSign) {
+      guard let upper = bound(), has(.after) else { return nil }
+      return anchor().map { Window(anchor: $0, lower: lower, upper: upper) }
+    }
+    return anchored { parser, anchor in
+      parser.has(.onwards) ? Window(anchor: anchor, lower: lower, upper: nil) : nil
+    }
+  }
+
+  /// `until 7 days after X`
+  private mutating func untilDistance() -> Window? {
+    guard has(.until), let upper = bound(), has(.after) else { return nil }
+    return anchor().map { Window(anchor: $0, lower: nil, upper: upper) }
   }
 
   /// `on the day of X`, `the day before X`, `the day after X`
@@ -129,5 +186,27 @@ extension PhraseParser {
     if side == .before { return window(anchor, distance.negated, distance.negated) }
     report(.ambiguousWindow(phrase.slice(start..<end)))
     return counted(anchor, distance, distance)
+  }
+}
+
+extension PhraseParser {
+  /// Between two distances before the anchor, whichever of them is named first.
+  static func window(before anchor: Anchor, _ first: Bound, _ last: Bound) -> Window {
+    let isFarFirst = first.offset.roughDays >= last.offset.roughDays
+    let (far, near) = isFarFirst ? (first, last) : (last, first)
+    return Window(anchor: anchor, lower: far.negated, upper: near.negated)
+  }
+}
+
+extension Offset {
+  /// Good enough to tell which of two lengths is meant to be the longer.
+  fileprivate var roughDays: Double {
+    switch unit {
+    case .hour: Double(count) / 24
+    case .day: Double(count)
+    case .workingDay: Double(count) * 1.4
+    case .halfMonth: Double(count) * 15.2
+    case .month: Double(count) * 30.4
+    }
   }
 }

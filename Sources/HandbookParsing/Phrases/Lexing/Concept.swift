@@ -67,7 +67,8 @@ enum Concept: String, CaseIterable, Sendable {
   case ownEvent = "own-event"
   case dayOneIncluded = "day-one.included"
   case dayOneExcluded = "day-one.excluded"
-  case roughly, overdue, level
+  case roughly, overdue, level, exactly
+  case anyTime = "any-time"
   case andHalfMonth = "and-half-month"
   case everyOther = "every-other"
   case done
@@ -84,6 +85,7 @@ enum Concept: String, CaseIterable, Sendable {
   case percent
   case percentOf = "percent-of"
   case tenths, half, all, sample
+  case rateOf = "rate-of"
   case fractionOf = "fraction-of"
   case vagueShare = "vague-share"
   case repeatsAllowed = "repeats.allowed"

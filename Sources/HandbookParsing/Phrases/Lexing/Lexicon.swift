@@ -10,7 +10,7 @@ struct Lexicon: Sendable {
   private(set) var words: [Concept: [String]] = [:]
   /// The articles of one word.
   private var articles: [String] = []
-  /// Han characters that only Traditional text has, as far as our own words show.
+  /// Han characters that only Traditional text has: those listed, and those of our own words.
   private var traditional: Set<Unicode.Scalar> = []
 
   private init() {
@@ -27,7 +27,9 @@ struct Lexicon: Sendable {
     }
     articles = (words[.article] ?? []).map { atoms(of: $0) }.filter { $0.count == 1 }.map(
       \.[0].text)
-    traditional = characters(of: 1, in: data).subtracting(characters(of: 0, in: data))
+    let listed = LanguageData(PackageResources.traditional_txt).lines.flatMap(\.columns).joined()
+    traditional = characters(of: 1, in: data).union(listed.flatMap(\.unicodeScalars))
+      .subtracting(characters(of: 0, in: data))
   }
 
   private func characters(of column: Int, in data: LanguageData) -> Set<Unicode.Scalar> {
