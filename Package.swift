@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "HandbookParsingTests",
       dependencies: ["Diagnostics", "HandbookModel", "HandbookParsing", "LocatedYAML", "Markdown"],
-      exclude: ["Phrases", "Files"],
+      exclude: ["Phrases", "Files", "Blocks"],
       swiftSettings: strict),
     .testTarget(
       name: "HandbookWritingTests",

@@ -148,7 +148,7 @@ struct BlockCollector {
 
   mutating func addParagraph(_ node: NodeIndex) {
     let text = document.text(of: node)
-    if let marker = pending, marker.isData, text.isHandNumberedList {
+    if let marker = pending, marker.isData, text.isHandNumbered {
       addBlock(ListReader(document).numberedLines, of: node, shape: .list)
       return
     }

@@ -31,10 +31,15 @@ extension SourceText {
   /// The lines of the text, in order.
   var lines: [SourceText] { split(at: "\n") }
 
-  /// Whether every line begins with a number of one style.
+  /// Behind a marker, one line will do.
+  var isHandNumbered: Bool {
+    isHandNumberedList || lines.count == 1 && HandNumber.style(of: text) != nil
+  }
+
+  /// Whether every line begins with a number of one style, two lines at least.
   var isHandNumberedList: Bool {
     let styles = lines.map { HandNumber.style(of: $0.text) }
-    guard let first = styles[0] else { return false }
+    guard styles.count > 1, let first = styles[0] else { return false }
     return styles.allSatisfy { $0 == first }
   }
 }

@@ -4,13 +4,13 @@ import HandbookModel
 /// The words that give a cell its shape, from Language/cells.txt.
 struct CellWords: Sendable {
   enum ID: String, CaseIterable, Sendable {
-    case all, others, above, plan, companions, assistants, organisers, supervisors, and, or, then,
+    case all, others, above, agent, plan, companions, assistants, organisers, supervisors, and, or,
+      then,
       opens,
       closes, by, visit, unsigned, reviews, signs, decides, on, step, end, say, ask, `do`, pick,
       questions, rule, see, script, training, inspection, evaluation, publicity, privacy, safety,
       appraisal, reward, penalty, other
     case jointly, pooled, first, second, third, later, ordinal
-    case actor
     case eachOf = "each-of"
     case ordinalEnd = "ordinal-end"
     case goTo = "go-to"

@@ -46,8 +46,8 @@ struct DemandReader {
     let start = text.utf8.indices.reversed().lazy.compactMap { index in
       signs.first { text.has($0, at: index) }.map { index + $0.count }
     }.first
-    let clause = text.suffix(from: start ?? 0).trimmed
-    let subject = clause.prefixLength(words[.actor]).map { clause.suffix(from: $0) } ?? clause
+    var subject = text.suffix(from: start ?? 0)
+    if let length = subject.prefixLength(words[.agent]) { subject = subject.suffix(from: length) }
     return subject.isEmpty ? nil : context.names.roles.exact(subject).first
   }
 

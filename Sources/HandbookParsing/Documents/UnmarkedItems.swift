@@ -26,7 +26,7 @@ struct UnmarkedItems {
     case .list: return document.children(of: node).map { document.text(of: $0).lines[0].trimmed }
     case .paragraph:
       let text = document.text(of: node)
-      return text.lines.count > 1 && text.isHandNumberedList
+      return text.isHandNumberedList
         ? text.lines.map { $0.trimmed.withoutNumber.text } : []
     default: return []
     }

@@ -11,7 +11,9 @@ extension Findings {
       report(
         at: shortfall.child.range, issued: result.isIssued, wording(shortfall),
         notes: [
-          Note("\(result.parentNoun) says so here", at: shortfall.parent.range)
+          Note(
+            "\(result.parentNoun) says so here" + (shortfall.reason.map { "; \($0)" } ?? ""),
+            at: shortfall.parent.range)
         ])
     }
   }

@@ -25,6 +25,10 @@ struct RoleBelow: Rule {
       findings.report([.leader, .keeper], of: result) {
         "\($0.child.value) for \($0.subject) may not act for \($0.parent.value)"
       }
+      findings.report([.supervisor], of: result) {
+        "\($0.subject) supervised by \($0.child.value); "
+          + "\(result.parentNoun) demands \($0.parent.value)"
+      }
       guard !result.isPlan else { continue }
       findings.report([.companion], of: result) {
         "\($0.subject) with \($0.child.value); "

@@ -16,23 +16,27 @@ struct Authority {
     self.members = members
   }
 
-  /// Reflexive and transitive; only itself for a role that must act in person.
+  /// Reflexive and transitive. For a role that must act in person only itself, nor does anybody
+  /// act through it for somebody else.
   func mayAct(_ role: RoleID, for other: RoleID) -> Bool {
-    if role == other { return true }
-    guard let wanted = roles[other], !wanted.isInPerson else { return false }
     var seen: Set<RoleID> = []
     var waiting = [other]
     while let next = waiting.popLast() {
       guard seen.insert(next).inserted else { continue }
       if next == role { return true }
-      waiting += members[next] ?? []
-      if let entry = roles[next], entry.sort == .post, let superior = entry.reportsTo?.value,
-        roles[superior]?.sort == .post
-      {
-        waiting.append(superior)
-      }
+      waiting += deputies(of: next)
     }
     return false
+  }
+
+  /// The members of a body; the post that a post reports to.
+  private func deputies(of role: RoleID) -> [RoleID] {
+    guard let entry = roles[role], !entry.isInPerson else { return [] }
+    var deputies = members[role] ?? []
+    if entry.sort == .post, let superior = entry.reportsTo?.value, roles[superior]?.sort == .post {
+      deputies.append(superior)
+    }
+    return deputies
   }
 
   /// The role itself, or a member of the body.
@@ -48,20 +52,6 @@ struct Authority {
 
   /// Each of `wanted` finds a role of its own in `available` that may act for it.
   func match(_ wanted: [RoleID], into available: [RoleID]) -> Bool {
-    var takenBy: [Int: Int] = [:]
-    func assign(_ index: Int, _ tried: inout Set<Int>) -> Bool {
-      for (place, role) in available.enumerated() where mayAct(role, for: wanted[index]) {
-        guard tried.insert(place).inserted else { continue }
-        if takenBy[place].map({ assign($0, &tried) }) ?? true {
-          takenBy[place] = index
-          return true
-        }
-      }
-      return false
-    }
-    return wanted.indices.allSatisfy { index in
-      var tried: Set<Int> = []
-      return assign(index, &tried)
-    }
+    Matching.unmatched(wanted, in: available) { mayAct($0, for: $1) } == nil
   }
 }

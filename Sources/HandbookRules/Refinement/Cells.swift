@@ -13,8 +13,10 @@ struct Cell {
 
   func satisfies(_ key: ClauseKey) -> Bool {
     let isOccurrence = key.occurrence == nil || key.occurrence == occurrence
-    return isOccurrence && (key.condition?.terms.allSatisfy(satisfies) ?? true)
+    return isOccurrence && (key.condition.map(satisfies) ?? true)
   }
+
+  func satisfies(_ condition: Condition) -> Bool { condition.terms.allSatisfy(satisfies) }
 
   private func satisfies(_ term: Condition.Term) -> Bool {
     switch term {
@@ -35,20 +37,29 @@ struct SiteFacts {
   var features: Set<String> = []
 }
 
-/// Cuts the cases of one leaf kind at every breakpoint of the conditions of `keys`.
+/// Cuts the cases of one leaf kind at every breakpoint of conditions.
 struct CellCutter {
   /// Cells beyond this number are not looked at; only made-up vocabularies get there.
   private static let limit = 20_000
 
   let site: SiteFacts?
 
-  func cells(of kind: KindID, cutBy keys: [ClauseKey]) -> [Cell] {
+  /// By the conditions under which rows hold, and those under which somebody else leads.
+  func cells(of kind: KindID, cutBy rows: [Visit]) -> [Cell] {
+    let switches = rows.compactMap { $0.leaders?.value.value?.exceptions }.joined()
+    let conditions = rows.compactMap(\.key.condition) + switches.flatMap(\.conditions)
+    return cells(of: kind, conditions, rows.compactMap(\.key.occurrence))
+  }
+
+  private func cells(
+    of kind: KindID, _ conditions: [Condition], _ occurrences: [String]
+  ) -> [Cell] {
     var numbers: [AxisID: Set<Int>] = [:]
     var measures: [MeasureID: Set<Int>] = [:]
     var segments: [AxisID: Set<SegmentID>] = [:]
     var features: Set<String> = []
     var results: Set<VisitResult> = []
-    for term in keys.flatMap({ $0.condition?.terms ?? [] }) {
+    for term in conditions.flatMap(\.terms) {
       switch term {
       case .number(let axis, let interval):
         numbers[axis, default: []].formUnion(interval.breakpoints)
@@ -78,8 +89,7 @@ struct CellCutter {
     cells = split(
       cells, by: results.sorted { $0.rawValue < $1.rawValue } + [nil]
     ) { $0.result = $1 }
-    let occurrences = Set(keys.compactMap(\.occurrence)).sorted() + [nil]
-    return split(cells, by: occurrences) { $0.occurrence = $1 }
+    return split(cells, by: Set(occurrences).sorted() + [nil]) { $0.occurrence = $1 }
   }
 
   private func split<Value>(

@@ -34,6 +34,7 @@ struct ConductOrder {
   }
 
   private func contains(_ way: MethodWay, _ other: MethodWay) -> Bool {
+    let (way, other) = (way.normal, other.normal)
     guard other.isOrdered else {
       return other.methods.allSatisfy { wanted in
         way.methods.contains { isSort($0, of: wanted) }
@@ -73,20 +74,37 @@ struct ConductOrder {
     return false
   }
 
+  /// The signature is given wherever the wanted one is, by a role that may act for it.
   func meets(_ signature: SignatureDemand, _ wanted: SignatureDemand) -> Bool {
-    let isRole =
-      signature.role == wanted.role || authority.mayAct(signature.role, for: wanted.role)
-    return isRole && covers(signature.scope, wanted.scope)
+    authority.mayAct(signature.role, for: wanted.role) && covers(signature.scope, wanted.scope)
   }
 
   private func covers(_ scope: SignatureDemand.Scope, _ wanted: SignatureDemand.Scope) -> Bool {
     switch (scope, wanted) {
     case (.always, _): true
-    case (.except(let methods), .except(let wanted)): Set(methods).isSubset(of: wanted)
-    case (.except(let methods), .only(let wanted)): Set(methods).isDisjoint(with: wanted)
-    case (.only(let methods), .only(let wanted)): Set(methods).isSuperset(of: wanted)
     case (.except(let methods), .always): methods.isEmpty
+    case (.except(let methods), .except(let wanted)): all(methods, areSortsOf: wanted)
+    case (.except(let methods), .only(let wanted)): !haveCommonSort(methods, wanted)
+    case (.only(let methods), .only(let wanted)): all(wanted, areSortsOf: methods)
     case (.only, _): false
     }
+  }
+
+  private func all(_ methods: [MethodID], areSortsOf others: [MethodID]) -> Bool {
+    methods.allSatisfy { method in others.contains { isSort(method, of: $0) } }
+  }
+
+  private func haveCommonSort(_ left: [MethodID], _ right: [MethodID]) -> Bool {
+    (methods.map(\.id) + left + right).contains { method in
+      left.contains { isSort(method, of: $0) } && right.contains { isSort(method, of: $0) }
+    }
+  }
+}
+
+extension Leaders {
+  /// Who leads in a cell: the first exception that holds there, else the default.
+  func resolved(in cell: Cell) -> Leaders {
+    let exception = exceptions.first { $0.conditions.contains(where: cell.satisfies) }
+    return Leaders(exception?.roles ?? roles)
   }
 }

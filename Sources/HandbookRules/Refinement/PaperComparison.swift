@@ -58,6 +58,7 @@ struct PaperComparison {
       !own.value.refines(term.value)
     {
       add(.retention, own.map(names.writer.retention), term.map(names.writer.retention))
+      found[found.count - 1].reason = Reasons.retention(own.value, term.value)
     }
     if let own = paper.keeper?.stated, let keeper = wanted.keeper?.stated,
       !order.authority.mayAct(own.value, for: keeper.value)

@@ -25,7 +25,10 @@ private struct RefinementMaker {
         order: order, child: version.papers, parent: text.papers, names: names)
       return RefinementResult(
         entry: entry, parent: parent, isPlan: false, isIssued: document.status == .issued,
-        names: names, shortfalls: visits.shortfalls() + papers.shortfalls(),
+        names: names,
+        shortfalls: visits.shortfalls() + papers.shortfalls()
+          + TargetComparison(child: version.targets, parent: text.targets, names: names)
+          .shortfalls(),
         uncovered: visits.uncovered(except: []) + papers.uncovered())
     }
   }

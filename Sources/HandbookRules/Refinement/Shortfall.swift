@@ -4,8 +4,10 @@ import HandbookModel
 /// A value of a child that admits what its parent does not.
 struct Shortfall: Sendable {
   enum Attribute: Sendable {
-    case deadline, rate, method, fallback, leader, companion, sheet, topic, contact, signature
-    case retention, covers, stage, keeper
+    case deadline, rate, method, fallback, leader, companion, supervisor, sheet, topic, contact
+    case signature, notice, length, hours, retention, covers, stage, keeper, target
+
+    var noun: String { "\(self)" }
   }
 
   let attribute: Attribute
@@ -13,6 +15,8 @@ struct Shortfall: Sendable {
   let subject: String
   let child: Located<String>
   let parent: Located<String>
+  /// Why the one is not inside the other, where the two texts do not show it themselves.
+  var reason: String?
 }
 
 /// Something that a parent names and its child does not.

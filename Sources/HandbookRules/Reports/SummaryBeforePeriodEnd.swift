@@ -23,7 +23,7 @@ struct SummaryBeforePeriodEnd: Rule {
       for paper in text.version.papers where paper.coveredPeriod?.isAhead == false {
         // One finding a paper: the stages after an early one are early because of it.
         let early = paper.sampledDates.lazy.compactMap { covered, dates in
-          dates.first { ($0.due ?? $0.nominal) < covered.last }.map { (covered, $0) }
+          dates.first { $0.last < covered.last }.map { (covered, $0) }
         }.first
         guard let (covered, stage) = early, let due = paper.stages[stage.stage].due else {
           continue
@@ -32,7 +32,7 @@ struct SummaryBeforePeriodEnd: Rule {
           at: due.range,
           "\(text.names.paper(paper.subject.value)) is due before the period that it covers ends",
           explanation: "For \(covered.first) to \(covered.last) it is due on "
-            + "\(stage.due ?? stage.nominal).",
+            + "\(stage.last).",
           notes: paper.covers.map { [Note("covers this period", at: $0.range)] } ?? [])
       }
     }

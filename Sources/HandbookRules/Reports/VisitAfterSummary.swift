@@ -68,7 +68,7 @@ private struct Summary {
     self.paper = paper
     self.due = due
     periods = paper.sampledDates.prefix(24).compactMap { covered, dates in
-      dates.first { $0.stage == compile }.flatMap { $0.due }.map { (covered.last, $0) }
+      dates.first { $0.stage == compile }.map { (covered.last, $0.last) }
     }
     // A summary before its period's end is itself at fault (VB602).
     guard periods.allSatisfy({ $0.end <= $0.compiled }) else { return nil }

@@ -50,12 +50,10 @@ extension TranslationComparison {
       ($0.resolved(for: kind).withoutWords, names.writer.deadline($0))
     }
     compare(own, wanted, \.rate, "rate", &alone) {
-      ($0.resolved(for: kind), names.writer.rate($0))
+      ($0.resolved(for: kind).withoutWords, names.writer.rate($0))
     }
-    compare(own, wanted, \.leaders, "responsible role", &alone) { leaders in
-      let roles = Set(leaders.roles.map(\.value))
-      let text = leaders.roles.map { names.role($0.value) }.joined(separator: " or ")
-      return (roles, text)
+    compare(own, wanted, \.leaders, "responsible role", &alone) {
+      ($0.normal, names.writer.leaders($0))
     }
     compare(own, wanted, \.organisers, "organisers", &alone) { roles in
       (Set(roles.map(\.value)), Wording.list(roles.map { names.role($0.value) }))
@@ -66,7 +64,10 @@ extension TranslationComparison {
     compare(own, wanted, \.assistants, "assistants", &alone) { roles in
       (Set(roles.map(\.value)), Wording.list(roles.map { names.role($0.value) }))
     }
-    compare(own, wanted, \.methods, "methods", &alone) { (Set($0.map(\.normal)), names.ways($0)) }
+    compare(own, wanted, \.supervisors, "supervisors", &alone) { roles in
+      (Set(roles.map(\.value)), Wording.list(roles.map { names.role($0.value) }))
+    }
+    compare(own, wanted, \.methods, "methods", &alone) { ($0.normal, names.ways($0)) }
     compare(own, wanted, \.fallbacks, "fallback", &alone) { fallbacks in
       let normal = fallbacks.map { Fallback($0.result, ways: $0.ways.map(\.normal)) }
       let text = Wording.list(
@@ -74,8 +75,10 @@ extension TranslationComparison {
       return (Set(normal), text)
     }
     compare(own, wanted, \.length, "length", &alone) {
-      ($0, Wording.count($0.maximum, "minute"))
+      ($0.withoutWords, names.writer.length($0))
     }
+    compare(own, wanted, \.hours, "hours", &alone) { ($0.normal, names.writer.hours($0)) }
+    compare(own, wanted, \.notice, "notice", &alone) { ($0.normal, names.writer.notice($0)) }
     report(alone, own, wanted)
     compareSet(own, wanted, \.topics, "topics", names.topic)
     compareSet(own, wanted, \.sheets, "sheets", names.form)
@@ -162,17 +165,30 @@ extension TranslationComparison {
   }
 }
 
-extension MethodWay {
-  /// The order of methods counts only where it was stated.
-  fileprivate var normal: MethodWay {
-    isOrdered ? self : MethodWay(methods.sorted(), isOrdered: false)
-  }
-}
-
 extension Deadline {
   /// A limit without a number is in the words of its language.
   fileprivate var withoutWords: Deadline {
-    if case .vague = self { .vague("") } else { self }
+    switch self {
+    case .vague: .vague("")
+    case .choice(let options): .choice(options.map(\.withoutWords))
+    case .phases, .frequency, .gap, .sequence: self
+    }
+  }
+}
+
+extension Rate {
+  fileprivate var withoutWords: Rate { if case .vague = self { .vague("") } else { self } }
+}
+
+extension VisitLength {
+  /// What the vocabulary has no word for is in the words of its language.
+  fileprivate var withoutWords: VisitLength {
+    let exceptions = exceptions.map { exception in
+      if case .text = exception { VisitLength.Exception.text("") } else { exception }
+    }
+    return VisitLength(
+      maximum: maximum, isPromised: isPromised,
+      exceptions: exceptions.sorted { "\($0)" < "\($1)" })
   }
 }
 

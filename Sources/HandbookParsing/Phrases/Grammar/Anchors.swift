@@ -116,7 +116,8 @@ extension PhraseParser {
     guard let field = field(of: cited.form) else { return nil }
     var subject: NumericSubject? = .other
     guard let value = numericInterval(of: &subject) else { return nil }
-    accept(.when)
+    // The first sign of 当日 is a word for `when`.
+    if !peeks(.sameDay) { accept(.when) }
     guard let form = cited.form, let field = field.id else {
       hasNoValue = true
       return rest(&self, Anchor(.ownEvent))
