@@ -46,12 +46,17 @@ public struct Edit: Hashable, Sendable {
 public struct Suggestion: Hashable, Sendable {
   public var text: String
   public var edits: [Edit]
+  /// The edits may be made without asking: what they write says what the author wrote, in the sign or
+  /// spelling that is read. Never for a choice between meanings, such as the near miss of a name that
+  /// authors give.
+  public var isSafe: Bool
   /// Lines to paste where `text` says, without a place of their own yet; printed as they are.
   public var lines: [String]
 
-  public init(_ text: String, edits: [Edit] = [], lines: [String] = []) {
+  public init(_ text: String, edits: [Edit] = [], isSafe: Bool = false, lines: [String] = []) {
     self.text = text
     self.edits = edits
+    self.isSafe = isSafe && !edits.isEmpty
     self.lines = lines
   }
 }

@@ -19,6 +19,20 @@ public enum NearMiss {
     return best?.candidate
   }
 
+  /// Whether `word` is so plainly `meant` misspelt that it may be replaced without asking: a Latin word
+  /// with two neighbours swapped, or with one slip among six letters or more, and none of the `rivals`
+  /// as near. `date` is not `rate` misspelt, and one Han character more makes another word.
+  public static func isSlip(
+    _ word: some StringProtocol, of meant: some StringProtocol, rivals: some Sequence<String>
+  ) -> Bool {
+    let (wanted, near) = (folded(word), folded(meant))
+    guard !(wanted + near).contains(where: isHan), let slips = distance(wanted, near, limit: 1)
+    else { return false }
+    let isSwap = slips == 1 && wanted.sorted() == near.sorted()
+    guard slips == 0 || wanted.count >= (isSwap ? 4 : 6) else { return false }
+    return rivals.allSatisfy { distance(wanted, folded($0), limit: 1) == nil }
+  }
+
   /// How many insertions, deletions, replacements and swaps of neighbours lead from one word to
   /// the other (each stretch touched once), counted in Unicode scalars; nil above `limit`.
   public static func distance(

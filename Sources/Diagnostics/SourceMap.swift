@@ -34,6 +34,12 @@ public struct SourceMap: Sendable {
   /// The lines of a file; made once, when it was added.
   public func lines(of id: SourceID) -> LineTable { tables[Int(id.index)] }
 
+  /// `plans/site.yaml:3:9`: the file, and line and column where a range begins.
+  func place(of range: SourceRange) -> String {
+    let location = lines(of: range.source).location(at: range.offsets.lowerBound)
+    return "\(self[range.source].path):\(location.line):\(location.column)"
+  }
+
   /// The bytes behind a range.
   public func bytes(of range: SourceRange) -> ArraySlice<UInt8> {
     self[range.source].bytes[range.offsets]
@@ -42,5 +48,12 @@ public struct SourceMap: Sendable {
   /// The text behind a range.
   public func text(of range: SourceRange) -> String {
     String(decoding: bytes(of: range), as: UTF8.self)
+  }
+
+  /// The same files under other paths, for a reader that stands in another folder.
+  public func renamed(_ path: (String) -> String) -> SourceMap {
+    var map = self
+    map.files = files.map { SourceFile(path: path($0.path), bytes: $0.bytes) }
+    return map
   }
 }

@@ -21,7 +21,9 @@ public struct Build: Sendable {
   }
 
   /// The first four stages: what is wrong with the handbooks in `folders`.
-  public func check(_ folders: [String]) throws -> BuildReport { try examine(folders).report }
+  public func check(_ folders: [String]) throws -> BuildReport {
+    examine(try load(folders)).report
+  }
 
   /// Writes the entries that names in the handbooks lack into their vocabularies, before they are
   /// checked; says what was written, in the order of the folders.
@@ -40,13 +42,14 @@ public struct Build: Sendable {
   /// All stages. With errors nothing in the output changes, unless a draft was asked for and the
   /// errors are in the content.
   public func build(_ folder: String) throws -> BuildReport {
-    let examined = try examine([folder])
+    let loaded = try load([folder])
+    let examined = examine(loaded)
     var report = examined.report
     guard let checked = examined.checked else { return report }
     progress(.render)
     let templates = try Load.templates(at: options.templates, into: &report.sources)
     let site = Render.site(
-      checked, bodies: report.bodies, templates: templates, loaded: examined.loaded,
+      checked, bodies: report.bodies, templates: templates, loaded: loaded,
       isDraft: options.isDraft, in: report.sources)
     report.add(site.findings)
     guard !site.findings.contains(where: { $0.severity == .error }) else { return report }
@@ -56,11 +59,14 @@ public struct Build: Sendable {
     return report
   }
 
-  private func examine(
-    _ folders: [String]
-  ) throws -> (report: BuildReport, checked: CheckedWorkspace?, loaded: LoadedWorkspace) {
+  func load(_ folders: [String]) throws -> LoadedWorkspace {
     progress(.load)
-    let loaded = try Load.workspace(at: folders)
+    return try Load.workspace(at: folders)
+  }
+
+  func examine(
+    _ loaded: LoadedWorkspace
+  ) -> (report: BuildReport, checked: CheckedWorkspace?) {
     progress(.parse)
     let parsed = Parse.workspace(loaded)
     progress(.resolve)
@@ -70,6 +76,6 @@ public struct Build: Sendable {
       resolved.workspace, readingFindings: resolved.findings, sources: parsed.sources,
       for: options.isDraft ? .draft : .publication)
     let report = BuildReport(parsed.sources, findings: findings, resolved: resolved)
-    return (report, checked, loaded)
+    return (report, checked)
   }
 }

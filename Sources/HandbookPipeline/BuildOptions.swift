@@ -29,6 +29,8 @@ public struct BuildOptions: Sendable {
 public struct BuildReport: Sendable {
   public internal(set) var sources: SourceMap
   public private(set) var findings: [Diagnostic]
+  /// What a baseline accepts; not among the findings.
+  public private(set) var accepted: [Diagnostic] = []
   public let workspace: Workspace
   /// Nil where nothing was published.
   public internal(set) var published: PublishedSite?
@@ -63,6 +65,22 @@ public struct BuildReport: Sendable {
     var sink = DiagnosticSink()
     sink.report(contentsOf: findings + more)
     findings = sink.sorted
+  }
+}
+
+extension BuildReport {
+  /// Warnings count as errors from here on.
+  public mutating func raiseWarnings() {
+    for index in findings.indices where findings[index].severity == .warning {
+      findings[index].severity = .error
+    }
+  }
+
+  /// Leaves the findings that a baseline does not accept, and those about the baseline itself.
+  mutating func leave(_ result: BaselineResult, and others: [Diagnostic]) {
+    findings = result.new
+    accepted = result.accepted
+    add(others)
   }
 }
 

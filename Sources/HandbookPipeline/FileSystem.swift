@@ -75,19 +75,50 @@ public struct FileSystem: Sendable {
   }
 
   /// Puts a file in the place of another, or of none, in one step: whoever reads `path` meanwhile, or
-  /// after a crash, finds the old file or the new one. A link stays one.
+  /// after a crash, finds the old file or the new one. A link stays one, and the file keeps its
+  /// permissions; what is no file, such as a pipe, is written to.
   public func replace(_ path: String, with bytes: [UInt8]) throws {
-    let path = resolved(path)
-    let temporary = path + ".new"
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    try write(bytes, to: temporary)
-    if let mode = attributes?[.posixPermissions] {
-      try? FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: temporary)
-    }
-    guard rename(temporary, path) == 0 else {
+    let target = resolved(path)
+    let isSpecial =
+      switch sort(of: target) {
+      case .file: false
+      case nil: sort(of: path) != nil
+      default: true
+      }
+    if isSpecial { return try write(bytes, to: path) }
+    try requireWritable(path)
+    let temporary = Self.temporary(beside: target)
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: temporary))
+      let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+      if let mode = attributes?[.posixPermissions] {
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: temporary)
+      }
+      guard rename(temporary, target) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } catch {
       try remove(temporary)
-      throw EnvironmentFailure("Cannot replace '\(path)'", remedy: "check that you may write there")
+      throw EnvironmentFailure(
+        "Cannot write '\(path)'",
+        remedy: "check that its folder exists, has space, and that you may write there")
     }
+  }
+
+  /// Throws where a file, if it exists, is marked as one that is not to be written to. A superuser
+  /// could write to it all the same, and should not.
+  public func requireWritable(_ path: String) throws {
+    let target = resolved(path)
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else { return }
+    let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0o200
+    guard mode & 0o222 != 0, FileManager.default.isWritableFile(atPath: target) else {
+      throw EnvironmentFailure(
+        "'\(path)' is read-only", remedy: "allow writing to it, or leave it out")
+    }
+  }
+
+  /// Hidden, so that Load passes it over if it is ever left behind.
+  private static func temporary(beside path: String) -> String {
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    return "\(path[..<slash]).\(path[slash...]).new"
   }
 
   public func makeFolder(_ path: String) throws {

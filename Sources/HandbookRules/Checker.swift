@@ -20,8 +20,8 @@ public struct Checker: Sendable {
     _ workspace: Workspace, readingFindings: [Diagnostic] = [], sources: SourceMap,
     for purpose: Purpose = .publication
   ) -> (checked: CheckedWorkspace?, findings: [Diagnostic]) {
-    let weighing = Weighing(workspace: workspace, sources: sources)
-    let read = readingFindings.compactMap(weighing.weighed)
+    var weighing = Weighing(workspace: workspace, sources: sources)
+    let read = weighing.weighed(readingFindings)
     let unread = Unread(read)
     var sink = DiagnosticSink()
     sink.report(contentsOf: read)
@@ -32,9 +32,11 @@ public struct Checker: Sendable {
         var findings = Findings(rule.info)
         rule.init().check(context, into: &findings)
         let own = findings.diagnostics.filter { !unread.explains($0) }
-        sink.report(contentsOf: own.compactMap(weighing.weighed))
+        sink.report(contentsOf: weighing.weighed(own))
       }
     }
+    let unused = UnusedAllowance.findings(in: workspace, weighing, readingFindings: read)
+    sink.report(contentsOf: weighing.weighed(unused))
     let findings = UndeclaredNames.once(sink.sorted)
     let hasErrors = findings.contains { $0.severity == .error }
     guard !hasErrors || purpose == .draft else { return (nil, findings) }

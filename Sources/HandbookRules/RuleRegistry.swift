@@ -55,7 +55,7 @@ public enum RuleRegistry {
   /// stages before and after.
   public static let catalogue: [RuleInfo] =
     (rules.map { $0.info } + FileCodes.all + TextCodes.all + ReferenceCodes.all + ValueCodes.all
-    + TemplateCodes.all)
+    + AcceptanceCodes.all + TemplateCodes.all)
     .sorted { $0.code < $1.code }
 
   /// Nil for a code that nothing reports.

@@ -7,6 +7,8 @@ struct Weighing {
   private let overrides: [(folder: String, overrides: [SeverityOverride])]
   private let issued: Set<SourceID>
   private let allowances: [SourceID: [Allowance]]
+  /// The comments that have accepted a finding so far.
+  private var used: Set<SourceRange> = []
   private let sources: SourceMap
 
   init(workspace: Workspace, sources: SourceMap) {
@@ -20,10 +22,21 @@ struct Weighing {
       grouping: workspace.handbooks.flatMap(\.allowances), by: \.scope.source)
   }
 
-  /// Nil: off, or accepted by the author.
-  func weighed(_ diagnostic: Diagnostic) -> Diagnostic? {
+  /// Those that are neither off nor accepted by the author.
+  mutating func weighed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.compactMap { weighed($0) }
+  }
+
+  /// The acceptances that have accepted nothing of what was weighed.
+  func unused(in handbook: Handbook) -> [Allowance] {
+    handbook.allowances.filter { !used.contains($0.range) }
+  }
+
+  private mutating func weighed(_ diagnostic: Diagnostic) -> Diagnostic? {
     let near = allowances[diagnostic.range.source] ?? []
-    if near.contains(where: { $0.accepts(diagnostic, in: sources) }) { return nil }
+    let accepting = near.filter { $0.accepts(diagnostic, in: sources) }
+    used.formUnion(accepting.map(\.range))
+    guard accepting.isEmpty else { return nil }
     guard let override = override(for: diagnostic) else { return diagnostic }
     let isLowered = override.severity.map { $0 < diagnostic.severity } ?? true
     if isLowered && diagnostic.severity == .error && issued.contains(diagnostic.range.source) {

@@ -3,10 +3,6 @@ import Diagnostics
 import HandbookPipeline
 import HandbookRules
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
-}
-
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check handbooks and report every contradiction, gap and broken reference.",
@@ -17,7 +13,51 @@ struct Check: ParsableCommand {
   var folders: [String] = ["content"]
 
   @Option(help: "How findings are printed.")
-  var format: OutputFormat = .text
+  var format: ReportFormat = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the findings to a file too, in the given format; '-' is standard output.",
+      discussion: "May be given several times: --report sarif=a.sarif --report junit=a.xml",
+      valueName: "format=file"),
+    completion: .file(), transform: ReportTarget.init)
+  var report: [ReportTarget] = []
+
+  @Option(
+    help: "The address below which the pages of docs/rules/ are found; SARIF links rules to them.")
+  var rulePages: String?
+
+  @Flag(help: "Make the repairs that cannot change what a text means.")
+  var fix = false
+
+  @Flag(help: "With --fix: print the repairs as a unified diff and write nothing.")
+  var dryRun = false
+
+  @Option(
+    help: "Accept the findings that this file lists; show only new ones.", completion: .file())
+  var baseline: String?
+
+  @Option(help: "Write all findings to this file, as a baseline.", completion: .file())
+  var writeBaseline: String?
+
+  @Flag(help: "Let warnings count as errors.")
+  var warningsAsErrors = false
+
+  func validate() throws {
+    if dryRun && !fix { throw ValidationError("--dry-run goes with --fix") }
+    if dryRun && (addVocabulary || addMarkers) {
+      throw ValidationError("--add-markers and --add-vocabulary write; leave --dry-run out")
+    }
+    if writeBaseline != nil && (fix || baseline != nil) {
+      throw ValidationError("--write-baseline goes with neither --fix nor --baseline")
+    }
+    let toOutput = report.count(where: \.isStandardOutput) + (format == .text && !dryRun ? 0 : 1)
+    if toOutput > 1 { throw ValidationError("Only one report can go to standard output") }
+    let files = report.filter { !$0.isStandardOutput }.map(\.path)
+    if let path = files.first(where: { path in files.count { $0 == path } > 1 }) {
+      throw ValidationError("Only one report can go to '\(path)'")
+    }
+  }
 
   @Flag(
     help: "First write entries for unknown names into vocabulary.yaml, marked 'new: true'.")
@@ -30,62 +70,47 @@ struct Check: ParsableCommand {
     let build = HandbookPipeline.Build(BuildOptions(), progress: Progress.show)
     let marked = addMarkers ? try build.addMarkers(folders) : nil
     let added = addVocabulary ? try build.addVocabulary(folders) : nil
-    let report = try build.check(folders)
+    let found = try fix ? fixed(with: build) : try accepted(try build.check(folders))
     Progress.end()
     // Not among the findings, which a program may read.
-    if let marked {
-      Terminal.print(Self.text(of: marked), to: format == .text ? .output : .error)
+    let aside = format == .text ? stream : .error
+    if let marked { Terminal.print(Additions.text(of: marked), to: aside) }
+    if let added { Terminal.print(Additions.text(of: added), to: aside) }
+    if let writeBaseline { return try write(found, asBaseline: writeBaseline) }
+    if !dryRun { Report.print(found, as: format, to: stream, rulePages: rulePages) }
+    try Report.write(found, to: report, rulePages: rulePages)
+    if found.hasErrors { throw ExitCode(1) }
+  }
+
+  /// Text gives way to a report that was asked for on standard output.
+  private var stream: Terminal.Stream {
+    report.contains(where: \.isStandardOutput) ? .error : .output
+  }
+
+  private func accepted(_ report: BuildReport) throws -> BuildReport {
+    var report = report
+    try accept(in: &report)
+    return report
+  }
+
+  private func accept(in report: inout BuildReport) throws {
+    if let baseline {
+      try BaselineFile(baseline, from: Surroundings.folder).apply(to: &report)
     }
-    if let added { Terminal.print(Self.text(of: added), to: format == .text ? .output : .error) }
-    Report.print(report, as: format)
-    if report.hasErrors { throw ExitCode(1) }
+    if warningsAsErrors { report.raiseWarnings() }
   }
 
-  private static func text(of marked: [MarkerAddition]) -> String {
-    guard !marked.isEmpty else { return "No markers to add" }
-    return marked.map { file in
-      "Added \(file.count) \(file.count == 1 ? "marker" : "markers") to \(file.path)\n"
-    }.joined()
+  private func fixed(with build: HandbookPipeline.Build) throws -> BuildReport {
+    let fix = try Fix(folders, with: build, chosen: accept)
+    Progress.end()
+    if dryRun { FixOutput.printDiff(of: fix) } else { try fix.write() }
+    FixOutput.printSummary(of: fix, isDryRun: dryRun)
+    return fix.report
   }
 
-  private static func text(of added: [VocabularyAddition]) -> String {
-    guard !added.isEmpty else { return "No entries to add to a vocabulary" }
-    return added.map { file in
-      let count = file.entries.count == 1 ? "1 entry" : "\(file.entries.count) entries"
-      return "Added \(count) to \(file.path):\n"
-        + file.entries.map { "  \($0.list): \($0.id)\n" }.joined()
-    }.joined()
-  }
-}
-
-/// Prints what a run found.
-enum Report {
-  static func print(_ report: BuildReport, as format: OutputFormat) {
-    switch format {
-    case .text: Terminal.print(text(report.findings, in: report.sources, to: .output))
-    case .json:
-      let emitter = JSONEmitter(catalogue: RuleCatalogue(RuleRegistry.catalogue))
-      Terminal.print(emitter.text(for: report.findings, in: report.sources))
-    }
-  }
-
-  /// For who builds: errors and warnings in full, the rest by number.
-  static func printProblems(of report: BuildReport) {
-    let problems = report.findings.filter { $0.severity > .information }
-    if !problems.isEmpty {
-      Terminal.print(text(problems, in: report.sources, to: .error), to: .error)
-    }
-    let others = report.findings.count - problems.count
-    guard others > 0 else { return }
-    let plural = others == 1 ? "piece" : "pieces"
-    Terminal.print("\(others) \(plural) of information; see 'visitbook check'", to: .error)
-  }
-
-  static func text(
-    _ findings: [Diagnostic], in sources: SourceMap, to stream: Terminal.Stream
-  ) -> String {
-    let emitter = TextEmitter(
-      width: Terminal.width(stream), colour: Terminal.usesColour(stream) ? .ansi : .plain)
-    return emitter.text(for: findings, in: sources)
+  private func write(_ report: BuildReport, asBaseline path: String) throws {
+    try BaselineFile(path, from: Surroundings.folder).write(accepting: report)
+    let count = report.findings.count
+    Terminal.print("Wrote \(count) finding\(count == 1 ? "" : "s") to \(path)", to: .error)
   }
 }

@@ -3,6 +3,10 @@ import Diagnostics
 import HandbookPipeline
 import HandbookRules
 
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "List all rules with their codes.")
 

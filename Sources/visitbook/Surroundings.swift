@@ -1,9 +1,13 @@
+import Diagnostics
 import Foundation
 import HandbookPipeline
 
 /// Finds what belongs to the program: first where the command was started, then in the folders above
 /// the program itself.
 enum Surroundings {
+  /// Where the command was started.
+  static var folder: FolderPath { FolderPath(FileManager.default.currentDirectoryPath) }
+
   static func templates() throws -> String {
     guard let found = find("templates", holding: "pages") else {
       throw EnvironmentFailure(

@@ -9,8 +9,9 @@ enum Terminal {
     var isWatched: Bool { isatty(descriptor) == 1 }
   }
 
-  /// Prints `text` and ends its last line.
+  /// Prints `text` and ends its last line; nothing where there is none.
   static func print(_ text: String, to stream: Stream = .output) {
+    if text.isEmpty { return }
     write(text.hasSuffix("\n") ? text : text + "\n", to: stream)
   }
 
@@ -37,7 +38,11 @@ enum Terminal {
   }
 
   private static func write(_ text: String, to stream: Stream) {
-    var bytes = Array(text.utf8)[...]
+    write(Array(text.utf8), to: stream)
+  }
+
+  static func write(_ bytes: [UInt8], to stream: Stream) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes {
         Foundation.write(stream.descriptor, $0.baseAddress, $0.count)

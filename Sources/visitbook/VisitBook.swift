@@ -4,10 +4,12 @@ import HandbookPipeline
 /// The command line. Only this target prints, reads the environment and exits.
 @main
 struct VisitBook: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "visitbook",
     abstract: "Check visit regulations and make the handbook and its printable sheets.",
-    version: "0.1.0",
+    version: version,
     subcommands: [Check.self, Build.self, Model.self, Rules.self, Explain.self])
 
   /// Exit codes: 0 clean or warnings only, 1 errors in the content, 2 could not run.

@@ -21,6 +21,10 @@ struct Command {
 
   /// Runs in the repository's folder unless told otherwise; neither stream is a terminal.
   static func run(_ arguments: String..., in folder: URL = root) throws -> Result {
+    try run(arguments, in: folder)
+  }
+
+  static func run(_ arguments: [String], in folder: URL = root) throws -> Result {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments

@@ -53,4 +53,22 @@ import Testing
     #expect(set.apply(to: Array("ab".utf8), of: other) == Array("回b".utf8))
     #expect(set.apply(to: Array("ab".utf8), of: SourceID(index: 2)) == Array("ab".utf8))
   }
+
+  @Test func takesOfEachFindingTheFirstSafeSuggestionThatFits() {
+    let first = Suggestion("Ask", edits: [edit(0..<1, "a")])
+    let second = Suggestion("In another file", edits: [edit(0..<1, "b", in: other)], isSafe: true)
+    let third = Suggestion("Safe", edits: [edit(0..<1, "c")], isSafe: true)
+    let inTheWay = Suggestion("Too late", edits: [edit(0..<2, "d")], isSafe: true)
+    let findings = [[first, second, third], [inTheWay], [third]].map { suggestions in
+      Diagnostic(
+        RuleCode(109), .error, at: third.edits[0].range, "Wrong", suggestions: suggestions)
+    }
+    let set = EditSet(safeIn: findings) { $0 == file }
+    #expect(set.edits == third.edits)
+    #expect(set.suggestions == 1)
+  }
+
+  @Test func aSuggestionWithoutEditsIsNotSafe() {
+    #expect(!Suggestion("Think", isSafe: true).isSafe)
+  }
 }

@@ -32,16 +32,34 @@ struct EmitCase {
   init(_ name: String) throws {
     self.name = name
     let folder = Self.folder.appending(path: name)
-    let own = ["findings.txt", "expected.txt", "expected.json"]
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     var sources = SourceMap()
-    for file in files.filter({ !own.contains($0) }).sorted() {
+    for file in files.filter({ $0 != "findings.txt" && !$0.hasPrefix("expected.") }).sorted() {
       let bytes = try Data(contentsOf: folder.appending(path: file))
       _ = sources.add(SourceFile(path: file, bytes: Array(bytes)))
     }
     let list = try String(contentsOf: folder.appending(path: "findings.txt"), encoding: .utf8)
     self.sources = sources
     self.findings = try FindingList(list, about: sources)
+  }
+
+  /// What the formats for programs make of the findings, and the file that holds what to expect.
+  var reports: [(file: String, output: String)] {
+    let catalogue = RuleCatalogue([.unknownForm, .laterThanAllowed])
+    let findings = findings.diagnostics
+    return [
+      ("expected.json", JSONEmitter(catalogue: catalogue).text(for: findings, in: sources)),
+      (
+        "expected.sarif",
+        SARIFEmitter(catalogue: catalogue, version: "1.2.3", rulePages: "https://example.org/rules")
+          .text(for: findings, in: sources)
+      ),
+      ("expected.github", GitHubEmitter(catalogue: catalogue).text(for: findings, in: sources)),
+      (
+        "expected.gitlab.json", GitLabEmitter(catalogue: catalogue).text(for: findings, in: sources)
+      ),
+      ("expected.junit.xml", JUnitEmitter(catalogue: catalogue).text(for: findings, in: sources)),
+    ]
   }
 
   func has(_ file: String) -> Bool {

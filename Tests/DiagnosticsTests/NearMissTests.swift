@@ -33,4 +33,18 @@ import Testing
     #expect(NearMiss.nearest(to: "methid", among: ["methyl", "metrid", "method"]) == "metrid")
     #expect(NearMiss.nearest(to: "methods", among: ["method", "methods"]) == "methods")
   }
+
+  @Test(arguments: [
+    ("titel", "title", true), ("deadlin", "deadline", true), ("Deadline", "deadline", true),
+    ("date", "rate", false), ("raet", "rate", true), ("kind", "kinds", false),
+    ("回访人", "回访率", false), ("业主回访纪录表", "业主回访记录表", false), ("deadlnie", "period", false),
+  ])
+  func takesOnlyAPlainSlipForAnotherWord(word: String, meant: String, isSlip: Bool) {
+    #expect(NearMiss.isSlip(word, of: meant, rivals: ["method"]) == isSlip)
+  }
+
+  @Test func takesNoSlipThatIsAsNearToARival() {
+    #expect(NearMiss.isSlip("methods", of: "method", rivals: ["record"]))
+    #expect(!NearMiss.isSlip("methodz", of: "method", rivals: ["methods"]))
+  }
 }

@@ -38,8 +38,9 @@ struct MutatedContent: ~Copyable {
   /// What the terminal shows, with paths below the copy.
   borrowing func text() throws -> String {
     let report = try check()
-    return TextEmitter().text(for: report.findings, in: report.sources)
-      .replacingOccurrences(of: root.path + "/", with: "")
+    let folder = root.path + "/"
+    return TextEmitter().text(
+      for: report.findings, in: report.sources.renamed { $0.replacing(folder, with: "") })
   }
 
   private borrowing func check() throws -> BuildReport {

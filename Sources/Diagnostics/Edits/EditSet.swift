@@ -5,12 +5,30 @@
 public struct EditSet: Sendable {
   /// By file, then by place.
   public private(set) var edits: [Edit] = []
+  /// How many suggestions were taken that asked for something new.
+  public private(set) var suggestions = 0
 
   public init() {}
 
   /// Nil when two of the edits overlap, or put different texts at one point.
   public init?(_ edits: some Sequence<Edit>) {
     for edit in edits where !insert(edit) { return nil }
+  }
+
+  /// The safe edits of findings: of each finding the first safe suggestion that conflicts with none
+  /// before it. What conflicts is left for the next run over the changed text.
+  ///
+  /// - Parameter mayChange: whether a file may be touched; a suggestion that reaches into another is
+  ///   left out.
+  public init(
+    safeIn diagnostics: some Sequence<Diagnostic>, where mayChange: (SourceID) -> Bool
+  ) {
+    for diagnostic in diagnostics {
+      _ = diagnostic.suggestions.first { suggestion in
+        suggestion.isSafe && suggestion.edits.allSatisfy { mayChange($0.range.source) }
+          && insert(suggestion)
+      }
+    }
   }
 
   /// The files that would change, in order.
@@ -26,7 +44,10 @@ public struct EditSet: Sendable {
   public mutating func insert(_ suggestion: Suggestion) -> Bool {
     guard let own = EditSet(suggestion.edits), own.edits.allSatisfy({ place(for: $0) != nil })
     else { return false }
-    return own.edits.allSatisfy { insert($0) }
+    let before = edits.count
+    let isTaken = own.edits.allSatisfy { insert($0) }
+    if edits.count > before { suggestions += 1 }
+    return isTaken
   }
 
   /// The content of a file after its edits; the bytes around them stay as they are. Traps when an edit

@@ -12,7 +12,8 @@
 ///           "notes": [ { "text": "…", "file": "…", "range": { … } } ],   // both null: no place
 ///           "suggestions": [
 ///             { "text": "…", "edits": [ { "file": "…", "range": { … }, "replacement": "…" } ],
-///               "lines": [ "…" ] } ] } ],                // to paste where the text says
+///               "lines": [ "…" ],                        // to paste where the text says
+///               "safe": false } ] } ],                   // '--fix' makes the edits
 ///       "counts": { "error": 1, "warning": 0, "information": 0,
 ///                   "files": 14, "filesWithFindings": 1 } }
 ///
@@ -72,7 +73,7 @@ public struct JSONEmitter: Sendable {
     }
     return [
       "text": .string(suggestion.text), "edits": .array(edits),
-      "lines": .array(suggestion.lines.map { .string($0) }),
+      "lines": .array(suggestion.lines.map { .string($0) }), "safe": .bool(suggestion.isSafe),
     ]
   }
 

@@ -118,10 +118,8 @@ struct FindingWriter {
   }
 
   private mutating func place(_ range: SourceRange) {
-    let location = sources.lines(of: range.source).location(at: range.offsets.lowerBound)
-    let path = VisibleText.line(sources[range.source].path)
     let arrow = style.paint("\(String(repeating: " ", count: gutter))-->", .gutter)
-    output += "\(arrow) \(path):\(location.line):\(location.column)\n"
+    output += "\(arrow) \(VisibleText.line(sources.place(of: range)))\n"
   }
 
   private mutating func row(_ row: Excerpt.Row) {

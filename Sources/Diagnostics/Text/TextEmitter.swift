@@ -1,43 +1,105 @@
 /// Prints findings for people: what is wrong, the place with the text marked, why, the other places
 /// involved, and what can be done about it.
 ///
-/// Findings stand in the order of their places, file by file. Nothing of a source reaches the output
-/// but through `VisibleText`. See `FindingWriter` for the layout of one finding.
+/// Findings stand file by file, the files with errors first, and in each the heaviest first: one error
+/// is not to be searched for among twenty remarks. Findings of more than one file get a line before
+/// those of each. Nothing of a source reaches the output but through `VisibleText`. See `FindingWriter`
+/// for the layout of one finding.
 public struct TextEmitter: Sendable {
   /// The columns of the terminal. Longer lines of a source are shown around the marked place.
   public var width: Int
   public var colour: Style
+  /// How many findings a baseline accepts, which are not among those to print.
+  public var accepted: Int
 
-  public init(width: Int = 100, colour: Style = .plain) {
+  public init(width: Int = 100, colour: Style = .plain, accepted: Int = 0) {
     self.width = width
     self.colour = colour
+    self.accepted = accepted
   }
 
   /// All findings, each followed by an empty line, then the summary line. Ends with a line break.
   public func text(for diagnostics: some Sequence<Diagnostic>, in sources: SourceMap) -> String {
-    let sorted = diagnostics.sorted(by: Diagnostic.isReportedBefore)
+    let groups = FileGroup.groups(of: diagnostics)
     var output = ""
-    for diagnostic in sorted {
-      var writer = FindingWriter(diagnostic, sources, width: width, style: colour)
-      output += writer.write() + "\n"
+    for group in groups {
+      if groups.count > 1 { output += header(of: group, in: sources) + "\n\n" }
+      for diagnostic in group.diagnostics {
+        var writer = FindingWriter(diagnostic, sources, width: width, style: colour)
+        output += writer.write() + "\n"
+      }
     }
-    return output + summary(of: DiagnosticCounts(sorted, in: sources)) + "\n"
+    output += reminder(of: groups.flatMap(\.diagnostics), in: sources)
+    return output + summary(of: DiagnosticCounts(diagnostics, in: sources)) + "\n"
   }
 
-  /// `3 errors, 1 warning in 2 files`, or `No findings in 14 files`.
+  /// The errors once more, a line for each, where so much stands behind them that they are out of sight.
+  private func reminder(of diagnostics: [Diagnostic], in sources: SourceMap) -> String {
+    let errors = diagnostics.filter { $0.severity == .error }
+    guard !errors.isEmpty, diagnostics.count - errors.count >= Self.many else { return "" }
+    let lines = errors.prefix(Self.many).map { error in
+      let place = sources.place(of: error.range)
+      return colour.paint("error[\(error.code)]", .severity(.error))
+        + " \(VisibleText.line("\(place): \(error.summary)"))\n"
+    }
+    let rest = errors.count - lines.count
+    return lines.joined() + (rest > 0 ? "… and \(counted(rest, "error")) more\n" : "") + "\n"
+  }
+
+  private static let many = 5
+
+  /// `== plans/site.yaml: 1 error, 2 warnings`, in two lines where it would be broken anywhere.
+  private func header(of group: FileGroup, in sources: SourceMap) -> String {
+    let path = "== \(VisibleText.line(sources[group.source].path)):"
+    let counts = DiagnosticCounts(group.diagnostics, in: sources)
+    let plain = TextEmitter(width: width).list(counts)
+    let fits = DisplayWidth.of(path) + 1 + DisplayWidth.of(plain) <= width
+    return colour.paint(path, .emphasis) + (fits ? " " : "\n   ") + list(counts)
+  }
+
+  /// `3 errors, 1 warning in 2 files`, or `No findings in 14 files`; behind it, what is not shown.
   public func summary(of counts: DiagnosticCounts) -> String {
-    let parts = counts.bySeverity.filter { $0.count > 0 }
-    guard !parts.isEmpty else {
-      return colour.paint("No findings in \(counted(counts.files, "file"))", .help)
+    let hidden = accepted > 0 ? "; \(counted(accepted, "finding")) in the baseline" : ""
+    guard counts.bySeverity.contains(where: { $0.count > 0 }) else {
+      let news = accepted > 0 ? "new " : ""
+      return colour.paint("No \(news)findings in \(counted(counts.files, "file"))", .help) + hidden
     }
-    let list = parts.map {
+    return "\(list(counts)) in \(counted(counts.filesWithFindings, "file"))" + hidden
+  }
+
+  private func list(_ counts: DiagnosticCounts) -> String {
+    counts.bySeverity.filter { $0.count > 0 }.map {
       colour.paint(counted($0.count, $0.severity.label), .severity($0.severity))
-    }
-    return "\(list.joined(separator: ", ")) in \(counted(counts.filesWithFindings, "file"))"
+    }.joined(separator: ", ")
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+/// The findings of one file, as they are to be read.
+struct FileGroup {
+  let source: SourceID
+  /// The heaviest first, then by place.
+  let diagnostics: [Diagnostic]
+
+  /// The files with the heaviest findings first, then in the order of the files.
+  static func groups(of diagnostics: some Sequence<Diagnostic>) -> [FileGroup] {
+    let sorted = diagnostics.sorted { $0.isReadBefore($1) }
+    return Dictionary(grouping: sorted, by: \.range.source)
+      .map { FileGroup(source: $0.key, diagnostics: $0.value) }
+      .sorted { ($1.weight, $0.source.index) < ($0.weight, $1.source.index) }
+  }
+
+  private var weight: Severity { diagnostics.first?.severity ?? .information }
+}
+
+extension Diagnostic {
+  /// The order for people: the heaviest first, then the order of reporting.
+  func isReadBefore(_ other: Diagnostic) -> Bool {
+    severity == other.severity
+      ? Diagnostic.isReportedBefore(self, other) : severity > other.severity
   }
 }
 

@@ -37,10 +37,17 @@ extension BlockCollector {
     }
   }
 
+  /// Whether a comment begins with `allow VB119`, which holds for running text too.
+  private func acceptsFinding(_ text: String) -> Bool {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count > 1, RuleCode(text: words[1]) != nil else { return false }
+    return BlockDictionary.shared.marker(String(words[0])) == .allow
+  }
+
   /// Comments before running text are the author's own affair unless they are markers.
   func mayMark(_ content: SourceText, in comment: HTMLComment) -> Bool {
     let word = content.split(at: ":", limit: 1)[0].trimmed.text
-    if BlockDictionary.shared.marker(word) != nil { return true }
+    if BlockDictionary.shared.marker(word) != nil || acceptsFinding(word) { return true }
     guard let next = document.nextSibling(of: comment.node) else { return false }
     switch document[next].kind {
     case .table, .list, .htmlBlock: return true

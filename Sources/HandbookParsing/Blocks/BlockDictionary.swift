@@ -85,6 +85,11 @@ struct BlockDictionary: Sendable {
 
   func nearestMarker(to word: String) -> String? { markers.nearest(word)?.name }
 
+  /// Whether a word is plainly the misspelt word of one marker.
+  func isMisspeltMarker(_ word: String) -> Bool {
+    markers.nearest(word).map { markers.isSlip(word, for: $0) } ?? false
+  }
+
   /// Whether the left side of a marker's `heading = column` says "heading".
   func saysHeading(_ word: String) -> Bool { !headings.exact(word).isEmpty }
 
@@ -96,6 +101,12 @@ struct BlockDictionary: Sendable {
 
   func nearestColumn(to heading: String, in sort: MarkedBlock.Sort) -> String? {
     columns[sort]?.nearest(heading)?.name
+  }
+
+  /// Whether a heading is plainly the misspelt heading of one column.
+  func isMisspeltColumn(_ heading: String, in sort: MarkedBlock.Sort) -> Bool {
+    guard let index = columns[sort], let near = index.nearest(heading) else { return false }
+    return index.isSlip(heading, for: near)
   }
 
   /// The words of a column, the longest first.

@@ -65,6 +65,10 @@ enum FullWidthBars {
     return Diagnostic(
       RuleCode(108), .error, at: edits[0].range, "The table is drawn with full-width bars",
       explanation: "Markdown knows only '|' as the bar of a table",
-      suggestions: [Suggestion("Replace the bars", edits: edits)])
+      suggestions: [
+        // An ASCII bar that stood in a cell would divide it.
+        Suggestion(
+          "Replace the bars", edits: edits, isSafe: !text.utf8.contains(UInt8(ascii: "|")))
+      ])
   }
 }

@@ -91,7 +91,11 @@ struct MarkerReader {
           + (near.map { "; did you mean '\($0)'?" } ?? ""),
         explanation: near == nil ? "docs/content-format.md lists the columns of each block" : nil,
         suggestions: near.map {
-          [Suggestion("Rename to '\($0)'", edits: [Edit(place, replacement: $0)])]
+          [
+            Suggestion(
+              "Rename to '\($0)'", edits: [Edit(place, replacement: $0)],
+              isSafe: dictionary.isMisspeltColumn(name.text, in: sort))
+          ]
         } ?? []))
     return near.flatMap { dictionary.column($0, in: sort) }
   }
@@ -138,7 +142,11 @@ struct MarkerReader {
         explanation:
           "A comment before a table or list says what it is; a remark begins with 'note:'",
         suggestions: near.map {
-          [Suggestion("Rename to '\($0)'", edits: [Edit(place, replacement: $0)])]
+          [
+            Suggestion(
+              "Rename to '\($0)'", edits: [Edit(place, replacement: $0)],
+              isSafe: dictionary.isMisspeltMarker(word.text))
+          ]
         } ?? []))
   }
 }

@@ -27,7 +27,7 @@ enum LostEmphasis {
       explanation: "Markdown does not end emphasis between a punctuation mark and a letter",
       notes: [Note("They would begin here", at: text.range(of: open..<open + 2))],
       suggestions: moved(text, close: close).map {
-        [Suggestion("Put the punctuation mark behind the stars", edits: [$0])]
+        [Suggestion("Put the punctuation mark behind the stars", edits: [$0], isSafe: true)]
       } ?? [])
   }
 

@@ -70,7 +70,8 @@ struct MapValidation {
         "No key '\(name)'\(here); did you mean '\(meant.pair)'?",
         suggestions: [
           Suggestion(
-            "Write '\(meant.pair)'", edits: [Edit(pair.key.whole, replacement: meant.pair)])
+            "Write '\(meant.pair)'", edits: [Edit(pair.key.whole, replacement: meant.pair)],
+            isSafe: pair.value.isNull)
         ])
     }
     guard let meant = NearMiss.nearest(to: name, among: free) else {
@@ -79,12 +80,18 @@ struct MapValidation {
         explanation: "Keys that may stand here: "
           + shape.fields.map(\.name).joined(separator: ", ") + ".")
     }
-    misspelt.insert(meant)
+    let isFirst = misspelt.insert(meant).inserted
     return Diagnostic(
       .unknownKey, .error, at: pair.key.whole, "No key '\(name)'\(here); did you mean '\(meant)'?",
       suggestions: [
-        Suggestion("Rename to '\(meant)'", edits: [Edit(pair.key.whole, replacement: meant)])
+        Suggestion(
+          "Rename to '\(meant)'", edits: [Edit(pair.key.whole, replacement: meant)],
+          isSafe: isFirst && NearMiss.isSlip(name, of: meant, rivals: others(than: meant)))
       ])
+  }
+
+  private func others(than meant: String) -> [String] {
+    shape.fields.map(\.name).filter { $0 != meant }
   }
 
   /// Within brackets, `role:reception` and its like with a full-width colon are keys without value.

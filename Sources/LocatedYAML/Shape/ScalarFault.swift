@@ -14,7 +14,9 @@ enum ScalarFault {
     if let text, let better = repair(of: text, as: shape), shape.accepts(better) {
       if case .choice = shape.kind { diagnostic.summary += "; did you mean '\(better)'?" }
       diagnostic.suggestions = [
-        Suggestion("Write '\(better)'", edits: [Edit(node.range, replacement: better)])
+        Suggestion(
+          "Write '\(better)'", edits: [Edit(node.range, replacement: better)],
+          isSafe: isOnlySpelling(shape))
       ]
     } else if let text, case .list = shape.kind, node.scalar?.style == .plain {
       diagnostic.suggestions = [
@@ -35,6 +37,14 @@ enum ScalarFault {
       text.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" })
         .joined(separator: "-")
     default: nil
+    }
+  }
+
+  /// Dates and booleans are spelt otherwise and mean the same; a word of a choice, or an id, might not.
+  private static func isOnlySpelling(_ shape: Shape) -> Bool {
+    switch shape.kind {
+    case .date, .boolean: true
+    default: false
     }
   }
 

@@ -47,9 +47,14 @@ struct CaseReport {
   init(_ folder: CaseFolder, isBuild: Bool = false) throws {
     let root = folder.root.path
     let options = BuildOptions(output: "\(root)/output", templates: Case.repository + "/templates")
-    let report =
+    var report =
       try isBuild
       ? Build(options).build("\(root)/property-services") : Build(options).check([root])
+    // A case about a baseline has one.
+    let baseline = "\(root)/baseline.toml"
+    if FileManager.default.fileExists(atPath: baseline) {
+      try BaselineFile(baseline, from: FolderPath("/")).apply(to: &report)
+    }
     let shown = { (text: String) in
       text.replacing("\(root)/", with: "").replacing(Case.repository + "/", with: "")
     }

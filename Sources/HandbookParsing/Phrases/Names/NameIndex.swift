@@ -60,6 +60,13 @@ struct NameIndex<ID: Hashable & Sendable>: Sendable {
     return near.flatMap { key in indexes.lazy.compactMap { $0.firsts[key] }.first }
   }
 
+  /// Whether `text` is plainly a slip of the pen for `near`, and for the name of nothing else.
+  func isSlip(_ text: String, for near: (name: String, id: ID)) -> Bool {
+    let key = { NameIndex.key(of: NameIndex.significant(Lexicon.shared.atoms(of: $0))) }
+    let rivals = keys.lazy.filter { firsts[$0]?.id != near.id }
+    return NearMiss.isSlip(key(text), of: key(near.name), rivals: rivals)
+  }
+
   var isEmpty: Bool { keys.isEmpty }
 
   private static func significant(_ atoms: [Atom]) -> ArraySlice<Atom> {
