@@ -116,7 +116,8 @@ extension PhraseParser {
     guard let field = field(of: cited.form) else { return nil }
     var subject: NumericSubject? = .other
     guard let value = numericInterval(of: &subject) else { return nil }
-    accept(.when)
+    // The 当 of 当日 is another word.
+    if !peeks(.sameDay) { accept(.when) }
     guard let form = cited.form, let field = field.id else {
       hasNoValue = true
       return rest(&self, Anchor(.ownEvent))
