@@ -40,7 +40,11 @@ extension PhraseParser {
     guard event.flatMap({ names.vocabulary.events[$0] })?.isSpan ?? false else {
       return rest(&self, Anchor(subject))
     }
-    let point = accept(Concept.spanPoints) ?? (has(.spanFinish) ? .end : nil)
+    // 保修满 3 个月 is a length of time, and no end.
+    if let value = attempt({ rest(&$0, Anchor(subject)) }) { return value }
+    guard let point = accept(Concept.spanPoints) ?? (has(.spanFinish) ? .end : nil) else {
+      return nil
+    }
     return rest(&self, Anchor(subject, point: point))
   }
 
