@@ -24,6 +24,8 @@ struct PhraseParser {
   var isDayOneSame: Bool?
   /// A phase of an event that lasts went before, so that 结束 is its end.
   var isInSpan = false
+  /// Where the window at hand begins.
+  var windowStart = 0
   /// The kind's own event was named, and not left out.
   var namesOwnEvent = false
   /// The text is about a visit, which 回访 then means.

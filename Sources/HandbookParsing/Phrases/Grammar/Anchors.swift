@@ -40,7 +40,11 @@ extension PhraseParser {
     guard event.flatMap({ names.vocabulary.events[$0] })?.isSpan ?? false else {
       return rest(&self, Anchor(subject))
     }
-    let point = accept(Concept.spanPoints) ?? (has(.spanFinish) ? .end : nil)
+    // 保修满 3 个月 is a length of time, and no end.
+    if let value = attempt({ rest(&$0, Anchor(subject)) }) { return value }
+    guard let point = accept(Concept.spanPoints) ?? (has(.spanFinish) ? .end : nil) else {
+      return nil
+    }
     return rest(&self, Anchor(subject, point: point))
   }
 
@@ -116,7 +120,7 @@ extension PhraseParser {
     guard let field = field(of: cited.form) else { return nil }
     var subject: NumericSubject? = .other
     guard let value = numericInterval(of: &subject) else { return nil }
-    // The first sign of 当日 is a word for `when`.
+    // The 当 of 当日 is another word.
     if !peeks(.sameDay) { accept(.when) }
     guard let form = cited.form, let field = field.id else {
       hasNoValue = true

@@ -122,6 +122,7 @@ extension PhraseParser {
   private mutating func interval(of subject: NumericSubject?) -> Condition.Term? {
     let start = index
     var subject = subject
+    if subject != nil { _ = sign(":") }
     guard let interval = numericInterval(of: &subject) else { return nil }
     switch subject ?? onlyNumericAxis() {
     case .axis(let axis): return .number(axis, interval)
@@ -140,8 +141,8 @@ extension PhraseParser {
   private mutating func between(_ subject: inout NumericSubject?) -> NumericInterval? {
     attempt { parser in
       parser.accept(.between, .from)
-      guard let lower = parser.boundary(&subject), parser.has(.rangeSign, .and) else { return nil }
       let start = parser.index
+      guard let lower = parser.boundary(&subject), parser.has(.rangeSign, .and) else { return nil }
       guard let upper = parser.boundary(&subject) else { return nil }
       let interval = NumericInterval(lower: lower.sharing(upper), upper: upper.end)
       guard interval.lower.map({ $0.value <= upper.end.value }) ?? true else {
@@ -206,7 +207,7 @@ extension PhraseParser {
     } else if let measure = unitOfMeasure(subject) {
       subject = subject ?? .measure(measure)
     } else if subject == .other || isOnlyCounted(subject) {
-      accept(among: Concept.countWords)
+      _ = accept(among: Concept.countWords)
     }
   }
 

@@ -146,7 +146,9 @@ extension PhraseParser {
 extension PhraseParser {
   /// `次月 10 日`, `12 月 25 日`, `季度末月 20 日`, `25 日`
   private mutating func monthThenDay() -> ((Bool?) -> DueDate)? {
-    var month = attempt { $0.namedMonth() ?? $0.monthOfQuarter() ?? $0.relativeMonth() }
+    var month = attempt {
+      $0.namedMonth() ?? $0.monthOfQuarter() ?? $0.relativeMonth() ?? $0.wholeQuarter()
+    }
     let start = index
     guard let day = dayNumber(), has(.dayOfMonth) || isBareDay(after: month) else { return nil }
     guard (1...31).contains(day) else { return reject(at: start) }
@@ -170,7 +172,7 @@ extension PhraseParser {
     accept(.unitDay)
     let isOf = has(.of)
     let month = attempt {
-      $0.spelledMonth() ?? $0.monthOfQuarter() ?? $0.relativeMonth()
+      $0.spelledMonth() ?? $0.monthOfQuarter() ?? $0.relativeMonth() ?? $0.wholeQuarter()
         ?? (isOf && $0.has(.periodMonth) ? .next : nil)
     }
     guard month != nil || isOrdinal && !isOf else { return nil }

@@ -27,7 +27,9 @@ extension PhraseParser {
     if let open = attempt({ $0.openHours() }) { return open }
     accept(.from, .between)
     let start = index
-    guard let first = clock(), has(.rangeSign, .and), let second = clock() else { return nil }
+    guard let first = clock() else { return nil }
+    if isAtBoundary(), !peeks(.and) { return exactly(first) }
+    guard has(.rangeSign, .and), let second = clock() else { return nil }
     // One word may stand for both ends: 下午3:00至5:30, 3:00 to 5:30 pm.
     let to = second.minutes(
       in: second.half ?? (second.minutes < first.minutes(in: first.half) ? first.half : nil))
@@ -36,6 +38,12 @@ extension PhraseParser {
     guard from < to else { return reject(at: start) }
     return HourRange(
       from: TimeOfDay(hour: 0, minute: from), to: TimeOfDay(hour: 0, minute: to))
+  }
+
+  /// `09:00` by itself: neither earlier nor later.
+  private func exactly(_ clock: Clock) -> HourRange {
+    let time = TimeOfDay(hour: 0, minute: clock.minutes(in: clock.half))
+    return HourRange(from: time, to: time)
   }
 
   /// `16:00 以后`, `9:00 以前`, `after 16:00`: to the end of the day, or from its beginning.

@@ -58,6 +58,14 @@ extension PhraseParser {
     }
   }
 
+  /// `次季度` in `次季度 10 日前`: its first month is meant.
+  mutating func wholeQuarter() -> MonthReference? {
+    attempt { parser in
+      guard let offset = parser.periodReference(), parser.has(.periodQuarter) else { return nil }
+      return .ofQuarter(index: 0, quarterOffset: offset)
+    }
+  }
+
   /// 上 −1, 本 0, 次 +1.
   mutating func periodReference() -> Int? { accept([(.previous, -1), (.current, 0), (.next, 1)]) }
 }

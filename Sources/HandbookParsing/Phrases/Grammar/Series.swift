@@ -216,7 +216,7 @@ extension PhraseParser {
   private mutating func endWithEvent(_ first: Anchor?) -> VisitSequence.End? {
     guard has(.until) else { return nil }
     return anchored { parser, anchor in
-      if anchor.isAlike(first), parser.has(.full), let length = parser.offset() {
+      if anchor.isAlike(first), let length = parser.attempt({ $0.has(.full) ? $0.offset() : nil }) {
         parser.accept(.untilBehind)
         return .after(length)
       }

@@ -9,6 +9,8 @@ import HandbookModel
 extension PhraseParser {
   mutating func windows() -> [Window]? {
     _ = attempt { $0.count() == 1 && $0.has(.thisVisit) ? true : nil }
+    skipFillers()
+    windowStart = index
     guard let windows = first(of: [{ $0.boundsThenAnchor() }, { $0.anchorThenBounds() }]) else {
       return nil
     }

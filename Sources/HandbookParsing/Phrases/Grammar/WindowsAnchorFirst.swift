@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 
 /// Windows whose anchor stands first, as Chinese has it: `投诉处理完毕后 3 天内`, `预约前 1 天`. What counts
@@ -21,11 +22,17 @@ extension PhraseParser {
   }
 
   private mutating func bounds(of anchor: Anchor) -> [Window]? {
-    if anchor.point != nil, isAtBoundary() { return reject(at: index, hint: .phase) }
+    if anchor.point != nil, isAtBoundary() { return [phaseWithoutWidth(anchor)] }
     return first(of: [
       { $0.boundsAround(anchor).map { [$0] } }, { $0.boundsBefore(anchor).map { [$0] } },
       { $0.nearbyDay(anchor).map { [$0] } }, { $0.boundsAfter(anchor) },
     ])
+  }
+
+  /// `协议中期`: the point itself, and a fault.
+  private mutating func phaseWithoutWidth(_ anchor: Anchor) -> Window {
+    report(.phaseWithoutWidth(phrase.slice(windowStart..<index)))
+    return window(anchor, .zero, .zero)
   }
 
   /// `前后 7 天`, `前后不满 7 天`, `前后不限`
@@ -100,5 +107,15 @@ extension PhraseParser {
     }
     guard has(.nextDay) else { return nil }
     return window(anchor, has(.inside) ? .zero : day, day)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func phaseWithoutWidth(_ phase: SourceText) -> Diagnostic {
+    let language = Lexicon.shared.language(of: phase.text)
+    return Diagnostic(
+      RuleCode(106), .error, at: phase.whole,
+      "'\(phase.text)' does not say how long before or after",
+      suggestions: PhraseHint.phase.forms(in: language).map { Suggestion("Write it like '\($0)'") })
   }
 }

@@ -10,6 +10,7 @@ extension PhraseParser {
       { $0.fromBefore().map { [$0] } }, { $0.untilDistance().map { [$0] } },
       { $0.namedDay().map { [$0] } }, { $0.inNumberedStretch().map { [$0] } },
       { $0.numberedDays() }, { $0.aboutDay().map { [$0] } }, { $0.distanceAlone().map { [$0] } },
+      { $0.sideAlone().map { [$0] } },
     ])
   }
 
@@ -29,6 +30,16 @@ extension PhraseParser {
         Window(anchor: anchor, lower: nil, upper: Bound(.zero, isIncluded: isIncluded)))
     default: return window(anchor, nil, nil)
     }
+  }
+
+  /// `after X`, `after each X`, `before X`: at any time on that side.
+  private mutating func sideAlone() -> Window? {
+    guard !isGuessing, let side = accept(.after, .before) else { return nil }
+    accept(.eachTime)
+    guard let anchor = anchor() else { return nil }
+    if side == .after { return counted(anchor, .zero, nil) }
+    let isIncluded = conventions.before != .exclusive
+    return ending(Window(anchor: anchor, lower: nil, upper: Bound(.zero, isIncluded: isIncluded)))
   }
 
   /// `within 3 to 7 days of X`
