@@ -8,7 +8,6 @@ public struct PendingCode: Sendable {
   public static let all: [PendingCode] = [
     PendingCode(207, "announced-but-missing"),
     PendingCode(208, "cut-off-text"),
-    PendingCode(210, "vague-limit"),
     PendingCode(211, "related-document"),
     PendingCode(212, "personal-data"),
     PendingCode(214, "mixed-script"),
@@ -22,7 +21,6 @@ public struct PendingCode: Sendable {
     PendingCode(411, "tier-gap"),
     PendingCode(412, "tier-overlap"),
     PendingCode(414, "sequence-out-of-order"),
-    PendingCode(415, "endless-series"),
     PendingCode(416, "stage-after-end"),
     PendingCode(419, "equal-kinds-differ"),
     PendingCode(420, "contact-hours"),

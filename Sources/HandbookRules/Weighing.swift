@@ -32,7 +32,8 @@ struct Weighing {
     handbook.allowances.filter { !used.contains($0.range) }
   }
 
-  private mutating func weighed(_ diagnostic: Diagnostic) -> Diagnostic? {
+  private mutating func weighed(_ finding: Diagnostic) -> Diagnostic? {
+    let diagnostic = inDraft(finding)
     let near = allowances[diagnostic.range.source] ?? []
     let accepting = near.filter { $0.accepts(diagnostic, in: sources) }
     used.formUnion(accepting.map(\.range))
@@ -46,6 +47,16 @@ struct Weighing {
     var weighed = diagnostic
     weighed.severity = severity
     return weighed
+  }
+
+  /// Readers do not know whether a text is issued: what may stand in a draft is lighter there.
+  private func inDraft(_ finding: Diagnostic) -> Diagnostic {
+    guard finding.severity == .error, !issued.contains(finding.range.source),
+      case .errorWhenIssued? = RuleRegistry.info(finding.code)?.weight
+    else { return finding }
+    var lighter = finding
+    lighter.severity = .warning
+    return lighter
   }
 
   /// The override that holds at the finding's place: one for its path before one for all paths,

@@ -92,7 +92,7 @@ import Testing
   private static let faults: [(text: String, code: Int, place: String)] = [
     ("licences", 106, ""), ("licences >= many", 106, "many"), ("licenses >= 10", 115, "licenses"),
     ("用户数 >= 10", 115, "用户数"), ("licences >= 10 kg", 106, "kg"),
-    ("licences from 20 to 10", 106, "10"),
+    ("licences from 20 to 10", 106, "20 to 10"),
   ]
 
   @Test(arguments: faults) func saysWhereAPredicateCannotBeRead(

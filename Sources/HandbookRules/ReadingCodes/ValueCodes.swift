@@ -23,7 +23,7 @@ enum ValueCodes {
       fails: "| Repair visit | 30% of the usual ones |",
       repaired: "| Repair visit | 30% of completions of the previous month |"),
     RuleInfo(
-      413, "choice-left-open", .always(.error),
+      413, "choice-left-open", .errorWhenIssued,
       checks: "A choice between two periods is settled.",
       why: "\"Quarterly or half-yearly\" lets every site choose, and nobody can say who is late.",
       fails: "| Key-customer visit | every quarter or every half-year |",

@@ -61,6 +61,7 @@ extension Sample {
     visit.script = sourced(.elsewhere(there))
     let closing = (at("____"), Origin.own)
     visit.topics = SourcedSet(closed: .init(at: closing.0, from: closing.1))
+    visit.contacts = SourcedSet(silence: sourced(.elsewhere(there)), isUnreadable: true)
     visit.sheets = SourcedSet(closed: .init(at: closing.0, from: closing.1))
     visit.signatures = SourcedSet(closed: .init(at: closing.0, from: closing.1), isUnreadable: true)
     return visit
@@ -78,6 +79,7 @@ extension Sample {
     visit.hours = sourced(.unlimited)
     visit.notice = sourced(.nothing)
     visit.script = sourced(.nothing)
+    visit.contacts = SourcedSet(silence: sourced(.blank), isUnreadable: true)
     return visit
   }
 }
