@@ -84,7 +84,7 @@ public struct Load {
 
   private mutating func handbook(at path: String, isRequested: Bool) throws -> LoadedHandbook {
     var handbook = LoadedHandbook(
-      folder: String(path.split(separator: "/").last ?? "."), isRequested: isRequested,
+      folder: name(of: path), isRequested: isRequested,
       handbook: try file("handbook.yaml", in: path, of: path))
     if files.sort(of: "\(path)/vocabulary.yaml") != nil {
       handbook.vocabulary = try file("vocabulary.yaml", in: path, of: path)
@@ -97,6 +97,13 @@ public struct Load {
     }
     handbook.templates = try templates(at: "\(path)/templates")
     return handbook
+  }
+
+  /// `visitbook check .` is about the folder that one stands in, by its name.
+  private func name(of folder: String) -> String {
+    let last = folder.split(separator: "/").last ?? "."
+    guard last == "." || last == ".." else { return String(last) }
+    return files.resolved(folder).split(separator: "/").last.map(String.init) ?? "."
   }
 
   private mutating func list(
@@ -145,6 +152,7 @@ public struct Load {
   }
 
   private func parent(of path: String) -> String {
+    if path == "." { return ".." }
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -23,6 +23,13 @@ import Testing
     #expect(result.errors.isEmpty)
   }
 
+  @Test func checksTheFolderThatOneStandsIn() throws {
+    let folder = Command.root.appending(path: "content/property-services")
+    let result = try Command.run("check", ".", in: folder)
+    #expect(result.status == 0)
+    #expect(result.output.hasSuffix("12 infos in 1 file\n"))
+  }
+
   @Test func endsWithOneWhereTheContentHasErrors() throws {
     let folder = try brokenContent()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -66,7 +66,7 @@ extension ModelOutline {
     return (scalar("method", visit.methods, ways) ?? ["method not stated"]) + (fallbacks ?? [])
   }
 
-  private func ways(_ ways: [MethodWay]) -> String {
+  func ways(_ ways: [MethodWay]) -> String {
     ways.map { way in
       way.methods.map(\.text).joined(separator: way.isOrdered ? " → " : " + ")
     }.joined(separator: " or ")

@@ -29,7 +29,8 @@ public struct ModelOutline {
   private var lines: [String] {
     let languages = handbook.languages.map(\.rawValue).joined(separator: ", ")
     return ["handbook \(handbook.id): \(languages), \(quoted(handbook.title))"]
-      + handbook.documents.flatMap(document) + ownForms.flatMap(form) + vocabulary
+      + handbook.documents.flatMap(document) + handbook.plans.flatMap(plan)
+      + ownForms.flatMap(form) + vocabulary
   }
 
   private var ownForms: [Form] { handbook.forms.filter { $0.key.handbook == handbook.id } }

@@ -34,12 +34,33 @@ struct ClauseKeyReader {
       narrowing.occurrence = occurrence.text
       name = kind
     }
-    let condition = narrowing.terms.isEmpty ? nil : Condition(narrowing.terms)
-    return subjects(name, into: &findings).map { subject in
-      Located(
-        ClauseKey(subject.value, condition: condition, occurrence: narrowing.occurrence),
-        at: subject.range)
+    let conditions = Self.conditions(narrowing.terms)
+    return subjects(name, into: &findings).flatMap { subject in
+      conditions.map { condition in
+        Located(
+          ClauseKey(subject.value, condition: condition, occurrence: narrowing.occurrence),
+          at: subject.range)
+      }
     }
+  }
+
+  /// No customer has two values of one axis: `大客户和小客户` speaks of each.
+  private static func conditions(_ terms: [Condition.Term]) -> [Condition?] {
+    var axes: [AxisID] = []
+    var values: [AxisID: [Condition.Term]] = [:]
+    var rest: [Condition.Term] = []
+    for term in terms {
+      guard case .segment(let axis, _) = term else {
+        rest.append(term)
+        continue
+      }
+      if values[axis] == nil { axes.append(axis) }
+      values[axis, default: []].append(term)
+    }
+    let products = axes.reduce([[]]) { products, axis in
+      products.flatMap { product in (values[axis] ?? []).map { product + [$0] } }
+    }
+    return products.map { $0.isEmpty && rest.isEmpty ? nil : Condition($0 + rest) }
   }
 
   private func divided(_ head: SourceText) -> (SourceText, SourceText?) {
