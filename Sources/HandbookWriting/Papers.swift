@@ -68,6 +68,7 @@ extension ValueWriter {
       "amount.\(ValueWriter.pattern(amount.minimum, amount.maximum))",
       [
         "minimum": amount.minimum.map(money) ?? "", "maximum": amount.maximum.map(money) ?? "",
+        "unit": texts.phrase("currency.\(amount.currency.rawValue)", [:]),
       ])
   }
 

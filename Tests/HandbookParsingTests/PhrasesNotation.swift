@@ -35,12 +35,14 @@ enum PhraseNotation {
   }
 
   static func text(_ amount: Amount) -> String {
-    switch (amount.minimum.map(money), amount.maximum.map(money)) {
-    case (let low?, let high?): low == high ? low : "\(low) to \(high)"
-    case (let low?, nil): "at least \(low)"
-    case (nil, let high?): "at most \(high)"
-    case (nil, nil): "any"
-    }
+    let limits =
+      switch (amount.minimum.map(money), amount.maximum.map(money)) {
+      case (let low?, let high?): low == high ? low : "\(low) to \(high)"
+      case (let low?, nil): "at least \(low)"
+      case (nil, let high?): "at most \(high)"
+      case (nil, nil): "any"
+      }
+    return limits + (amount.currency == .yuan ? "" : " \(amount.currency.rawValue)")
   }
 
   private static func money(_ hundredths: Int) -> String {

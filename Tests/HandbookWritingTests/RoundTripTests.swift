@@ -160,6 +160,7 @@ import Testing
     let tally = check(
       setting, { $0.amount() }, write: { $0.amount }, read: { $0.amount }, describe: { "\($0)" })
     expectAll(LimitsCase.self, in: tally)
+    expectAll(Amount.Currency.self, in: tally)
   }
 
   @Test(arguments: Setting.all) func readsTimesOfProvisionsBack(setting: Setting) {

@@ -29,6 +29,10 @@ extension Notice: ModelObject {
   var jsonMembers: JSONMembers { ["ahead": ahead, "methods": methods] }
 }
 
+extension Amount.Currency: ModelWord {}
+
 extension Amount: ModelObject {
-  var jsonMembers: JSONMembers { ["minimumCents": minimum, "maximumCents": maximum] }
+  var jsonMembers: JSONMembers {
+    ["minimumCents": minimum, "maximumCents": maximum, "currency": currency]
+  }
 }

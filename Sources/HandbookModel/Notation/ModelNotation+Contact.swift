@@ -21,16 +21,17 @@ extension ModelNotation {
 
   /// `100 to 500 yuan`, `up to 200 yuan`, `at least 50.50 yuan`.
   public static func text(of amount: Amount) -> String {
-    switch (amount.minimum, amount.maximum) {
-    case (let minimum?, let maximum?) where minimum == maximum: "\(yuan(minimum)) yuan"
-    case (let minimum?, let maximum?): "\(yuan(minimum)) to \(yuan(maximum)) yuan"
-    case (let minimum?, nil): "at least \(yuan(minimum)) yuan"
-    case (nil, let maximum?): "up to \(yuan(maximum)) yuan"
+    let unit = amount.currency.rawValue
+    return switch (amount.minimum, amount.maximum) {
+    case (let minimum?, let maximum?) where minimum == maximum: "\(sum(minimum)) \(unit)"
+    case (let minimum?, let maximum?): "\(sum(minimum)) to \(sum(maximum)) \(unit)"
+    case (let minimum?, nil): "at least \(sum(minimum)) \(unit)"
+    case (nil, let maximum?): "up to \(sum(maximum)) \(unit)"
     case (nil, nil): "any amount"
     }
   }
 
-  private static func yuan(_ cents: Int) -> String {
+  private static func sum(_ cents: Int) -> String {
     let rest = cents % 100
     return text(of: cents / 100) + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
   }

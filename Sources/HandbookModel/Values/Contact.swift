@@ -53,11 +53,22 @@ public struct Notice: Hashable, Sendable {
 
 /// A sum of money, or the range of one; in hundredths of the unit (分), so that no fraction is lost.
 public struct Amount: Hashable, Sendable {
+  /// What a sum is counted in.
+  public enum Currency: String, CaseIterable, Sendable {
+    /// 元 without a name before it: the money of the handbook's country.
+    case yuan
+    case hongKongDollar = "hong-kong-dollar"
+    case taiwanDollar = "taiwan-dollar"
+    case dollar, pound, euro
+  }
+
   public var minimum: Int?
   public var maximum: Int?
+  public var currency: Currency
 
-  public init(minimum: Int?, maximum: Int?) {
+  public init(minimum: Int?, maximum: Int?, currency: Currency = .yuan) {
     self.minimum = minimum
     self.maximum = maximum
+    self.currency = currency
   }
 }

@@ -51,6 +51,9 @@ extension Sample {
     rows[0].forms = [put(formKey, "《业主回访记录表》")]
     rows[0].amount = put(.value(Amount(minimum: 5_000, maximum: 10_050)), "3")
     rows[0].governing = citations
+    for (row, currency) in zip(3..., Amount.Currency.allCases) {
+      rows[row].amount = put(.value(Amount(minimum: nil, maximum: 1, currency: currency)), "3")
+    }
     rows[1].amount = put(.elsewhere(.external("民法典")))
     rows[2].amount = put(.blank)
     return rows

@@ -111,13 +111,15 @@ extension Generator {
 
   mutating func amount() -> Amount {
     let (low, high) = (random.pick([50, 1_250, 5_000]), random.pick([50_000, 1_000_000, 123_450]))
-    let value =
+    var value =
       switch any(LimitsCase.self) {
       case .exact: Amount(minimum: low, maximum: low)
       case .range: Amount(minimum: low, maximum: high)
       case .minimum: Amount(minimum: low, maximum: nil)
       case .maximum: Amount(minimum: nil, maximum: high)
       }
+    value.currency = any(Amount.Currency.self)
+    tally.note(value.currency)
     if let limits = LimitsCase(value.minimum, value.maximum) { tally.note(limits) }
     return value
   }

@@ -1,6 +1,6 @@
 import HandbookModel
 
-/// Sums of money: `100 至 500 元`, `每次 50 元`, `RMB 100 to 500`; in hundredths of the unit.
+/// Sums of money: `100 至 500 元`, `每次 50 元`, `HK$100 to 500`; in hundredths of the unit.
 extension PhraseParser {
   mutating func amount() -> Amount? {
     perTime()
@@ -11,30 +11,36 @@ extension PhraseParser {
     {
       return range
     }
-    guard first.hasUnit else { return nil }
+    guard let currency = first.currency else { return nil }
     let side = bound ?? accept(.orMore, .orLess)
     perTime()
     switch side {
-    case .atLeast, .orMore: return Amount(minimum: first.value, maximum: nil)
-    case .atMost, .orLess: return Amount(minimum: nil, maximum: first.value)
-    default: return bound == nil ? Amount(minimum: first.value, maximum: first.value) : nil
+    case .atLeast, .orMore: return Amount(minimum: first.value, maximum: nil, currency: currency)
+    case .atMost, .orLess: return Amount(minimum: nil, maximum: first.value, currency: currency)
+    default:
+      guard bound == nil else { return nil }
+      return Amount(minimum: first.value, maximum: first.value, currency: currency)
     }
   }
 
-  private mutating func amountRange(
-    from first: (value: Int, multiplier: Int, hasUnit: Bool)
-  ) -> Amount? {
+  /// The unit of a sum is nil where it stands at the other one of a range.
+  private typealias Sum = (value: Int, multiplier: Int, currency: Amount.Currency?)
+
+  private mutating func amountRange(from first: Sum) -> Amount? {
     guard has(.rangeSign, .and) else { return nil }
     let start = index
-    guard let last = sum(), first.hasUnit || last.hasUnit else { return nil }
+    guard let last = sum(), let currency = first.currency ?? last.currency else { return nil }
+    // 港币 100 至 500 元: the 元 behind is that of the name before.
+    let isOne = [nil, .yuan, currency].contains(last.currency)
+    guard isOne else { return reject(at: start) }
     // The 1 of `1 至 2 万元` counts ten-thousands too.
     let isShared =
-      !first.hasUnit && first.multiplier == 1 && first.value < last.value / last.multiplier
+      first.currency == nil && first.multiplier == 1 && first.value < last.value / last.multiplier
     let lower = isShared ? first.value * last.multiplier : first.value
     guard lower <= last.value else { return reject(at: start) }
     accept(.inside)
     perTime()
-    return Amount(minimum: lower, maximum: last.value)
+    return Amount(minimum: lower, maximum: last.value, currency: currency)
   }
 
   /// `每次`, `/次`, `each time`
@@ -47,15 +53,16 @@ extension PhraseParser {
   }
 
   /// A number, with the unit before or behind it where it stands there.
-  private mutating func sum() -> (value: Int, multiplier: Int, hasUnit: Bool)? {
+  private mutating func sum() -> Sum? {
     attempt { parser in
-      let isBefore = parser.has(.moneyPrefix)
+      let before = parser.accept(Concept.currencyPrefixes)
       guard let number = parser.numeral(), number.tenThousandths.isMultiple(of: 100),
         number.tenThousandths / 10_000 <= PhraseParser.largestCount * 1_000
       else { return nil }
-      let isBehind = parser.has(.money)
-      if isBehind { parser.accept(.wholeMoney) }
-      return (number.tenThousandths / 100, number.multiplier, isBefore || isBehind)
+      let behind = parser.accept(Concept.currencies)
+      if behind != nil { parser.accept(.wholeMoney) }
+      // 人民币 100 元, HKD 100 元: what stands before names the money.
+      return (number.tenThousandths / 100, number.multiplier, before ?? behind)
     }
   }
 }

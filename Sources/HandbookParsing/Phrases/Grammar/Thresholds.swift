@@ -59,7 +59,8 @@ extension PhraseParser {
   /// What follows is no occurrence but a length, a share or a sum.
   private func isUnit() -> Bool {
     var copy = self
-    return copy.accept(among: Concept.offsetUnits.map(\.0)) != nil || copy.has(.percent, .money)
+    return copy.accept(among: Concept.offsetUnits.map(\.0)) != nil || copy.has(.percent)
+      || copy.accept(Concept.currencies) != nil
   }
 
   /// `同一住户，3 个月内`, `same household, within 3 months`

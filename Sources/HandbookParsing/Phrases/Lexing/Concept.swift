@@ -161,7 +161,17 @@ enum Concept: String, CaseIterable, Sendable {
   case notice, ahead
   // Money.
   case money
+  case hongKongDollar = "money.hong-kong-dollar"
+  case taiwanDollar = "money.taiwan-dollar"
+  case dollar = "money.dollar"
+  case pound = "money.pound"
+  case euro = "money.euro"
   case moneyPrefix = "money-prefix"
+  case hongKongDollarPrefix = "money-prefix.hong-kong-dollar"
+  case taiwanDollarPrefix = "money-prefix.taiwan-dollar"
+  case dollarPrefix = "money-prefix.dollar"
+  case poundPrefix = "money-prefix.pound"
+  case euroPrefix = "money-prefix.euro"
   case wholeMoney = "whole-money"
   // What is counted, and how often.
   case same
@@ -219,6 +229,19 @@ extension Concept {
   static let results: [(Concept, VisitResult)] = [
     (.notReached, .notReached), (.inconvenient, .inconvenient), (.dissatisfied, .dissatisfied),
     (.unqualified, .unqualified),
+  ]
+
+  /// Behind a sum.
+  static let currencies: [(Concept, Amount.Currency)] = [
+    (.money, .yuan), (.hongKongDollar, .hongKongDollar), (.taiwanDollar, .taiwanDollar),
+    (.dollar, .dollar), (.pound, .pound), (.euro, .euro),
+  ]
+
+  /// Before a sum.
+  static let currencyPrefixes: [(Concept, Amount.Currency)] = [
+    (.moneyPrefix, .yuan), (.hongKongDollarPrefix, .hongKongDollar),
+    (.taiwanDollarPrefix, .taiwanDollar), (.dollarPrefix, .dollar), (.poundPrefix, .pound),
+    (.euroPrefix, .euro),
   ]
 
   static let weekdays: [(Concept, Weekday)] = [
