@@ -108,6 +108,17 @@ extension SourceText {
     #expect([notation ?? "nothing"] == example.expected)
   }
 
+  @Test(arguments: [
+    ("同一患者一个月内感染 3 例", "per customer within 1 month"),
+    ("同一患者一個月內感染 3 例", "per customer within 1 month"),
+    ("three complaints about the same bike within a month", "within 1 month"),
+    ("同一户两次投诉", nil), ("合同签订后 3 个月内两次投诉", nil),
+  ])
+  func findsWithinWhatACaseIsCounted(words: String, expected: String?) {
+    let found = PhraseReader.example.counting(in: SourceText(words))
+    #expect(found.map { PhraseNotation.text($0.value) } == expected)
+  }
+
   @Test(arguments: PhraseKind.allCases)
   func hasATableForEveryKind(kind: PhraseKind) { #expect(!PhraseCase.table(kind).isEmpty) }
 }

@@ -46,6 +46,9 @@ struct RowReaders {
     escalation.counting = value(row[.countedPer]).flatMap {
       phrase($0, context.phrases.counting, &findings)
     }
+    if escalation.countedPer == nil, escalation.threshold != nil {
+      escalation.counting = context.phrases.counting(in: occasion)
+    }
     escalation.by = value(row[.by]).flatMap { context.roles.one($0, into: &findings) }
     escalation.chain = value(row[.to]).flatMap { routes.chain($0, into: &findings) } ?? []
     escalation.due = value(row[.due]).flatMap { routes.due($0, into: &findings) }

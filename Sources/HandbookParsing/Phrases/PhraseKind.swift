@@ -37,6 +37,21 @@ enum PhraseKind: String, CaseIterable, Sendable {
     PhraseKind.forms(rawValue, in: language)
   }
 
+  /// Those that are likeliest to help with `phrase`.
+  fileprivate func examples(for phrase: Phrase, in language: Language) -> [String] {
+    guard self == .deadline else { return examples(in: language) }
+    func says(_ concept: Concept) -> Bool {
+      phrase.atoms.indices.contains { phrase.word(at: $0, meaning: concept) != nil }
+    }
+    var forms: [String] = []
+    if says(.before) { forms += PhraseKind.forms("deadline-before", in: language) }
+    let numbers = phrase.atoms.filter { if case .number = $0.sort { true } else { false } }
+    if numbers.count > 1, says(.separator) || says(.and) {
+      forms += PhraseKind.forms("deadline-list", in: language)
+    }
+    return Array((forms + examples(in: language)).prefix(3))
+  }
+
   /// The three things that a bare distance (`后 7 天`) can mean, spelled out.
   static func windowForms(in language: Language) -> [String] {
     forms("window", in: language)
@@ -65,8 +80,24 @@ enum PhraseHint: String, CaseIterable, Sendable {
   case phase
   /// There is no calendar period of half a month.
   case halfMonth = "half-month"
+  /// Days stand in their order.
+  case order
+  /// A target is a minimum, a maximum, or one number.
+  case bareTarget = "bare-target"
+  /// Targets include their limit.
+  case openTarget = "open-target"
 
   func forms(in language: Language) -> [String] { PhraseKind.forms(rawValue, in: language) }
+
+  /// Where more can be said of `text` than that it cannot be read.
+  fileprivate func message(of text: String) -> String? {
+    switch self {
+    case .order: "'\(text)' comes before the day ahead of it; days stand in their order"
+    case .bareTarget: "'\(text)' does not say whether it is to be reached, kept or exact"
+    case .openTarget: "'\(text)' leaves out its limit; a target includes it"
+    default: nil
+    }
+  }
 }
 
 extension Diagnostic {
@@ -82,8 +113,9 @@ extension Diagnostic {
       RuleCode(106), .error, at: range,
       isCut
         ? "'\(phrase.text.text)' ends too early for a \(kind.noun)"
-        : "'\(phrase.slice(atoms).text)' cannot be read as part of a \(kind.noun)",
-      suggestions: (hint?.forms(in: language) ?? kind.examples(in: language)).map {
+        : hint?.message(of: phrase.slice(atoms).text)
+          ?? "'\(phrase.slice(atoms).text)' cannot be read as part of a \(kind.noun)",
+      suggestions: (hint?.forms(in: language) ?? kind.examples(for: phrase, in: language)).map {
         Suggestion("Write it like '\($0)'")
       })
   }

@@ -113,6 +113,13 @@ struct PhraseReader: Sendable {
     return parser.firstThreshold()
   }
 
+  /// Within what the case is counted, where its words say so (`同一患者一个月内感染 3 例`); never
+  /// reports anything.
+  func counting(in text: SourceText) -> Located<Escalation.Counting>? {
+    var parser = PhraseParser(Phrase(text), self, isGuessing: false)
+    return parser.countingInWords()
+  }
+
   func provisionTime(_ text: SourceText) -> Reading<Provision.Time> {
     read(
       text, as: .provisionTime,

@@ -75,10 +75,11 @@ extension PhraseParser {
       },
       { parser in
         parser.accept(.byDate)
-        guard parser.has(.nextDay) else { return nil }
+        parser.accept(.endOf)
+        guard let day = parser.accept(.nextDay, .secondDay, .nextWorkingDay) else { return nil }
         parser.closing()
         parser.accept(.inside, .before)
-        return .within(Offset(1, .day))
+        return .within(Offset(1, day == .nextWorkingDay ? .workingDay : .day))
       },
     ])
   }

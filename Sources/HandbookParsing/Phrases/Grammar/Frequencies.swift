@@ -71,6 +71,10 @@ extension PhraseParser {
     guard parts.period == nil else { return false }
     if let adverb = accept(Concept.adverbs) {
       (parts.period, parts.isRepeated) = (adverb, true)
+    } else if has(.adverbFortnight) {
+      (parts.periodCount, parts.period, parts.isRepeated) = (2, .week, true)
+    } else if attempt({ $0.count() == 1 && $0.has(.unitFortnight) ? true : nil }) != nil {
+      (parts.periodCount, parts.period) = (2, .week)
     } else if let (count, repeated) = attempt({ $0.repeatedPeriods() }) {
       (parts.periodCount, parts.period, parts.isRepeated) = (count, repeated, true)
     } else {
@@ -89,6 +93,7 @@ extension PhraseParser {
     if has(.unitHalfMonth) { return reject(at: start, hint: .halfMonth) }
     let count = wholeNumber() ?? 1
     guard (1...PhraseParser.longestCycle).contains(count) else { return reject(at: start) }
+    if has(.unitFortnight) { return (count * 2, .week) }
     return accept(Concept.periods).map { (count, $0) }
   }
 

@@ -5,7 +5,8 @@ import HandbookModel
 extension PhraseParser {
   /// `由客服主管视情况确定，不低于 10%`, `by the supervisor's decision`
   mutating func delegatedRate() -> Rate? {
-    guard has(.byRole) else { return nil }
+    // `at least half of the repairs` names no role.
+    guard !peeks(.atLeast), has(.byRole) else { return nil }
     return named(\.roles, .role) { parser, role in
       parser.accept(.decides)
       let floor = parser.attempt { parser -> Share? in
@@ -30,7 +31,42 @@ extension PhraseParser {
   mutating func eachRate() -> Rate? {
     guard has(.every, .all) else { return nil }
     accept(.of)
-    return accept(Concept.countedUnits).map(Rate.each)
+    if let unit = attempt({ parser in
+      parser.accept(Concept.countedUnits).flatMap { parser.isAtEnd() ? $0 : nil }
+    }) {
+      return .each(unit)
+    }
+    // `每位`
+    if attempt({ $0.has(.persons) && $0.isAtEnd() ? true : nil }) != nil { return .each(.customer) }
+    return ownCases() ? .share(Share(percent: 100), of: nil) : nil
+  }
+
+  /// `at least half of the repairs`: of the kind's own cases, whatever word says so.
+  private mutating func shareOfOwnCases() -> (Share, DenominatorID?)? {
+    guard let share = shareWithBound(), has(.of), ownCases() else { return nil }
+    return (share, nil)
+  }
+
+  /// `拔牙患者`, `complaints`: words for kinds, events, segments and customers, and no others.
+  private mutating func ownCases() -> Bool {
+    let start = index
+    while !isAtBoundary() {
+      skipFillers()
+      let atoms = phrase.atoms
+      let known = [
+        names.kinds.matches(in: atoms, at: index).first?.count,
+        names.events.matches(in: atoms, at: index).first?.count,
+        names.segments.matches(in: atoms, at: index).first?.count,
+      ]
+      .compactMap(\.self).max()
+      if let known {
+        index += known
+      } else if accept(Concept.countedUnits) == nil, !has(.person) {
+        stuck(at: index)
+        return false
+      }
+    }
+    return index > start
   }
 
   /// `100%`, `全部`, and shares of a cohort, which stands before or behind.
@@ -38,7 +74,8 @@ extension PhraseParser {
     accept(.sample)
     guard
       let (share, cohort) = first(of: [
-        { $0.shareThenCohort() }, { $0.shareWithBound().map { ($0, nil) } },
+        { $0.shareThenCohort() }, { $0.shareOfOwnCases() },
+        { $0.shareWithBound().map { ($0, nil) } },
         { $0.has(.all) ? (Share(percent: 100), nil) : nil }, { $0.cohortThenShare() },
       ])
     else { return nil }

@@ -9,7 +9,9 @@ extension PhraseParser {
     guard let (points, hasLabel, stray) = points() else { return nil }
     let tail = attempt { $0.tailAfterPoints(hasLabel: hasLabel) }
     // Only where a series follows may each visit count from an event of its own.
-    if tail == nil, let stray { return reject(at: stray) }
+    if tail == nil, let stray {
+      return reject(at: stray.place, hint: stray.isEarlier ? .order : nil)
+    }
     let end = tail == nil ? nil : attempt { $0.seriesEnd(from: points.first?.anchor) }
     if tail == nil, points.count == 1 || points.allSatisfy({ $0.anchor.point != nil }) {
       return .phases(points)
@@ -18,7 +20,7 @@ extension PhraseParser {
   }
 
   /// `stray` is the place of the first point that does not go with those before it.
-  private mutating func points() -> (points: [Window], hasLabel: Bool, stray: Int?)? {
+  private mutating func points() -> (points: [Window], hasLabel: Bool, stray: StrayPoint?)? {
     if let list = attempt({ $0.pointList() }) { return (list.points, false, list.stray) }
     guard has(.firstTime) else { return nil }
     // Without a colon, `首次回访后 7 天内` counts from the first visit.
@@ -32,9 +34,9 @@ extension PhraseParser {
     return copy.accept(among: concepts) != nil
   }
 
-  private mutating func pointList() -> (points: [Window], stray: Int?)? {
+  private mutating func pointList() -> (points: [Window], stray: StrayPoint?)? {
     guard var points = windows(), let first = points.first else { return nil }
-    var stray: Int?
+    var stray: StrayPoint?
     while let next = attempt({ $0.followingPoints(points.last ?? first) }) {
       points += next.points
       stray = stray ?? next.stray
@@ -45,13 +47,13 @@ extension PhraseParser {
   /// What follows another point counts from the same event, unless it is another phase of it.
   private mutating func followingPoints(
     _ previous: Window
-  ) -> (points: [Window], stray: Int?)? {
+  ) -> (points: [Window], stray: StrayPoint?)? {
     guard separator() else { return nil }
     let start = index
     isInSpan = previous.anchor.point != nil
     defer { isInSpan = false }
     namesOwnEvent = false
-    guard var points = windows() else { return nil }
+    guard var points = windows() ?? listedDay(after: previous) else { return nil }
     for index in points.indices
     where points[index].anchor.subject == .ownEvent && !namesOwnEvent {
       let point = points[index].anchor.point ?? previous.anchor.point
@@ -62,7 +64,30 @@ extension PhraseParser {
         ? next.isLater(than: previous)
         : next.anchor.point != nil && previous.anchor.point != nil
     }
-    return (points, follows ? nil : start)
+    let isEarlier = points.allSatisfy { $0.anchor == previous.anchor }
+    return (points, follows ? nil : StrayPoint(place: start, isEarlier: isEarlier))
+  }
+
+  /// The 1 个月 of `第 7 天、1 个月、3 个月`, which share what stands before the list.
+  private mutating func listedDay(after previous: Window) -> [Window]? {
+    guard previous.lower == previous.upper else { return nil }
+    return attempt { parser -> [Window]? in
+      guard let day = parser.offset() else { return nil }
+      parser.visitMade()
+      guard parser.isAtBoundary() else { return nil }
+      let isBefore = (previous.lower?.offset.count ?? 0) < 0
+      let distance = isBefore ? day.negated : day
+      let point = parser.window(previous.anchor, distance, distance)
+      return [isBefore ? point : parser.counted(point)]
+    }
+  }
+
+  /// Whether a list of days goes on here.
+  func peeksListedDay() -> Bool {
+    var copy = self
+    guard copy.separator(), copy.offset() != nil else { return false }
+    copy.visitMade()
+    return copy.isAtBoundary()
   }
 
   private mutating func tailAfterPoints(hasLabel: Bool) -> VisitSequence.Tail? {
@@ -99,12 +124,20 @@ extension PhraseParser {
   }
 }
 
+/// A point that does not go with those before it.
+private struct StrayPoint {
+  var place: Int
+  /// It counts from the same event, but stands behind a later day.
+  var isEarlier: Bool
+}
+
 extension Window {
   /// Whether it begins later than `other`; windows of different units are taken at their word.
   fileprivate func isLater(than other: Window) -> Bool {
-    guard let lower = lower?.offset, lower.count > 0 else { return false }
-    guard let earlier = other.lower?.offset, earlier.unit == lower.unit else { return true }
-    return lower.count > earlier.count
+    guard let lower = lower?.offset else { return false }
+    guard let earlier = other.lower?.offset else { return lower.count > 0 }
+    if earlier.unit == lower.unit { return lower.count > earlier.count }
+    return lower.count > 0 || lower.roughDays > earlier.roughDays
   }
 }
 
@@ -124,6 +157,12 @@ extension PhraseParser {
 
   private mutating func seriesStart() -> (Anchor, VisitSequence.End?)? {
     first(of: [
+      { $0.stretchFromStart(Anchor(.ownEvent)) },
+      { parser in
+        parser.anchored { parser, anchor in
+          parser.has(.after) ? parser.stretchFromStart(anchor) : nil
+        }
+      },
       { parser in
         parser.anchored { parser, anchor in parser.has(.after) ? (anchor, nil) : nil }
       },
@@ -131,6 +170,13 @@ extension PhraseParser {
         parser.span { parser, span in parser.has(.during) ? parser.ends(of: span) : nil }
       },
     ])
+  }
+
+  /// The 一周内 of `一周内每天一次`.
+  private mutating func stretchFromStart(_ start: Anchor) -> (Anchor, VisitSequence.End?)? {
+    let isWithin = has(.within)
+    guard let length = offset(), has(.inside) || isWithin else { return nil }
+    return (start, .after(length))
   }
 
   /// `每季度一次，至合同期满`, `once every quarter from the first visit, three times in all`

@@ -36,12 +36,18 @@ extension PhraseParser {
     _ quantity: (inout PhraseParser) -> Quantity?,
     make: (Target.Comparator, Quantity) -> Target.Value
   ) -> Target.Value? {
+    skipFillers()
+    let start = index
+    if has(.moreThan, .lessThan), quantity(&self) != nil {
+      return reject(at: start, hint: .openTarget)
+    }
+    index = start
     let before = accept([
       (.atLeast, Target.Comparator.atLeast), (.atMost, .atMost), (.equal, .equal),
     ])
     guard let value = quantity(&self) else { return nil }
     guard let comparator = before ?? accept([(.orMore, .atLeast), (.orLess, .atMost)]) else {
-      return nil
+      return isAtEnd() ? reject(at: start, hint: .bareTarget) : nil
     }
     return make(comparator, value)
   }

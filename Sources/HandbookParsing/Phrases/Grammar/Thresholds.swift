@@ -5,13 +5,22 @@ import HandbookModel
 extension PhraseParser {
   /// The first number of occurrences in free words, wherever it stands.
   mutating func firstThreshold() -> Located<Escalation.Threshold>? {
-    for start in phrase.atoms.indices where phrase.word(at: start, meaning: .filler) == nil {
+    for start in phrase.atoms.indices
+    where phrase.word(at: start, meaning: .filler) == nil && !isLimited(at: start) {
       index = start
       guard let count = attempt({ $0.occurrences() }) else { continue }
       let threshold = Escalation.Threshold(count: count, isConsecutive: says(.inARow))
       return Located(threshold, at: phrase.range(start..<index))
     }
     return nil
+  }
+
+  /// `不超过 2 次`, `fewer than 3 complaints`: as many are still all right.
+  private func isLimited(at start: Int) -> Bool {
+    (0..<start).contains { before in
+      phrase.word(at: before, among: [.lessThan, .atMost]).map { before + $0.count >= start }
+        ?? false
+    }
   }
 
   private func says(_ concept: Concept) -> Bool {
@@ -24,20 +33,27 @@ extension PhraseParser {
     guard !has(.every) else { return nil }
     accept(.inARow, .accumulated)
     if let number = attempt({ $0.ordinalNumber() }) {
-      return (2...PhraseParser.largestCount).contains(number) && has(.times) ? number : nil
+      guard (2...PhraseParser.largestCount).contains(number) else { return nil }
+      return has(.times) || occurrence() ? number : nil
     }
-    if has(.ordinal) { return counted(atLeast: 2) { $0.has(.times) } }
+    if has(.ordinal) { return counted(atLeast: 2) { $0.has(.times, .counter) } }
     let before = accept(.atLeast, .moreThan, .full)
     if let adverb = accept([(.once, 1), (.twice, 2)]) {
       let isBounded = has(.orMore) || before != nil
       return adverb > 1 || isBounded ? adverb : nil
     }
-    guard attempt({ $0.offset() }) == nil || countIsFollowed(by: .times) else { return nil }
+    guard attempt({ $0.offset() }) == nil || countIsFollowed(by: .times, .counter) else {
+      return nil
+    }
     guard let number = wholeNumber(), (1...PhraseParser.largestCount).contains(number) else {
       return nil
     }
-    let isTimes = has(.times)
-    let isBounded = has(.orMore) || before != nil
+    var isTimes = has(.times, .counter)
+    var isBounded = has(.orMore) || before != nil
+    if !isTimes, !isBounded, occurrence() || pluralNoun() {
+      isTimes = true
+      isBounded = has(.orMore)
+    }
     guard isTimes || isBounded && !isUnit() else { return nil }
     guard number > 1 || isBounded else { return nil }
     accept(.inARow)
@@ -51,9 +67,37 @@ extension PhraseParser {
     return number <= PhraseParser.largestCount ? number : nil
   }
 
-  private func countIsFollowed(by concept: Concept) -> Bool {
+  private func countIsFollowed(by concepts: Concept...) -> Bool {
     var copy = self
-    return copy.wholeNumber() != nil && copy.has(concept)
+    return copy.wholeNumber() != nil && copy.accept(among: concepts) != nil
+  }
+
+  /// `complaints`, `missed calls`
+  private mutating func occurrence() -> Bool {
+    if has(.occurrence) { return true }
+    let joints: [Concept] = [
+      .of, .and, .or, .rangeSign, .after, .before, .on, .from, .every, .until, .inside,
+    ]
+    return attempt { parser -> Bool? in
+      guard parser.phrase.word(at: parser.index, among: joints) == nil,
+        parser.atom({ $0.sort == .word ? true : nil }) != nil
+      else { return nil }
+      return parser.has(.occurrence) ? true : nil
+    } ?? false
+  }
+
+  /// Any English plural that measures nothing: `3 refunds`.
+  private mutating func pluralNoun() -> Bool {
+    attempt { parser -> Bool? in
+      let isMeasure =
+        parser.isUnit() || parser.peeks(.unitMinute, .point, .persons, .squareMetre, .periodDay)
+      let place = parser.index
+      guard !isMeasure, let noun = parser.atom({ $0.sort == .word ? $0.text : nil }),
+        Lexicon.shared.numerals.ordinals[noun] == nil
+      else { return nil }
+      let written = parser.phrase.slice(place..<parser.index).text
+      return written.utf8.count > noun.utf8.count && written.hasSuffix("s") ? true : nil
+    } ?? false
   }
 
   /// What follows is no occurrence but a length, a share or a sum.
@@ -76,6 +120,25 @@ extension PhraseParser {
       }
     } while separator() || !isAtEnd()
     return counting
+  }
+
+  /// `同一患者一个月内`, `the same bike within a month`: the range in the words of a case.
+  mutating func countingInWords() -> Located<Escalation.Counting>? {
+    guard
+      let same = phrase.atoms.indices.first(where: {
+        phrase.word(at: $0, meaning: .oneAndTheSame) != nil
+      })
+    else { return nil }
+    index = same
+    let unit = attempt { $0.sameUnit() }
+    for start in phrase.atoms.indices {
+      index = start
+      if let within = attempt({ $0.within() }) {
+        return Located(
+          Escalation.Counting(unit: unit, within: within), at: phrase.range(start..<index))
+      }
+    }
+    return nil
   }
 
   private mutating func sameUnit() -> VisitKind.Unit? {

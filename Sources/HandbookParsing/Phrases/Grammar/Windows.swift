@@ -9,7 +9,12 @@ import HandbookModel
 extension PhraseParser {
   mutating func windows() -> [Window]? {
     _ = attempt { $0.count() == 1 && $0.has(.thisVisit) ? true : nil }
-    skipFillers()
+    // The a of `a week before the sale` is a number.
+    while let filler = phrase.word(at: index, meaning: .filler),
+      phrase.word(at: index, meaning: .indefinite) == nil
+    {
+      index += filler.count
+    }
     windowStart = index
     guard let windows = first(of: [{ $0.boundsThenAnchor() }, { $0.anchorThenBounds() }]) else {
       return nil
@@ -19,7 +24,8 @@ extension PhraseParser {
   }
 
   /// `3 天内回访一次`, `3 天内完成`: says nothing that the column does not say.
-  private mutating func visitMade() {
+  mutating func visitMade() {
+    accept(.eachOne)
     accept(.done)
     accept(.thisVisit)
     _ = attempt { parser -> Bool? in

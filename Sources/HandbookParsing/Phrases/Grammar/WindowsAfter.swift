@@ -9,6 +9,7 @@ extension PhraseParser {
     return first(of: [
       { $0.daysByNumber(anchor) }, { $0.limitedBounds(anchor).map { [$0] } },
       { $0.closedBounds(anchor).map { [$0] } }, { $0.openBounds(anchor).map { [$0] } },
+      { isAfter ? $0.listedDays(anchor) : nil },
       { isAfter ? $0.barePoint(anchor, from: start).map { [$0] } : nil },
       { isAfter ? $0.allAfter(anchor).map { [$0] } : nil },
     ])
@@ -68,6 +69,11 @@ extension PhraseParser {
     return offsets.count == numbers.count ? offsets : nil
   }
 
+  /// The days of `后 1、3、7 天`.
+  private mutating func listedDays(_ anchor: Anchor) -> [Window]? {
+    dayNumbers()?.map { counted(anchor, $0, $0) }
+  }
+
   /// A day with its tolerance.
   private mutating func roughly(_ day: Offset, _ anchor: Anchor) -> [Window]? {
     let start = index
@@ -124,7 +130,8 @@ extension PhraseParser {
   private mutating func barePoint(_ anchor: Anchor, from start: Int) -> Window? {
     guard let distance = offset() else { return nil }
     if let window = attempt({ $0.roughly(distance, anchor) }) { return window.first }
-    report(.ambiguousWindow(phrase.slice(start..<index)))
+    // In a list of days only days can be meant.
+    if !peeksListedDay() { report(.ambiguousWindow(phrase.slice(start..<index))) }
     return counted(anchor, distance, distance)
   }
 }

@@ -10,6 +10,7 @@ extension PhraseParser {
       { $0.fromBefore().map { [$0] } }, { $0.untilDistance().map { [$0] } },
       { $0.namedDay().map { [$0] } }, { $0.inNumberedStretch().map { [$0] } },
       { $0.numberedDays() }, { $0.aboutDay().map { [$0] } }, { $0.distanceAlone().map { [$0] } },
+      { $0.distanceLater().map { [$0] } },
       { $0.sideAlone().map { [$0] } },
     ])
   }
@@ -132,9 +133,19 @@ extension PhraseParser {
       accept(.on)
       guard let day = numberedDay() else { return nil }
       days.append(day)
+      days += furtherNumbers(after: day)
     } while attempt({ $0.separator() && $0.peeksNumberedDay() ? true : nil }) != nil
     let anchor = has(.after) ? anchor() : Anchor(.ownEvent)
     return anchor.map { anchor in days.map { counted(anchor, $0, $0) } }
+  }
+
+  /// The 3 and 7 of `on days 1, 3 and 7`.
+  private mutating func furtherNumbers(after day: Offset) -> [Offset] {
+    var days: [Offset] = []
+    while let number = attempt({ $0.separator() && !$0.peeksNumberedDay() ? $0.count() : nil }) {
+      days.append(Offset(number, day.unit))
+    }
+    return days
   }
 
   private mutating func numberedDay() -> Offset? {
@@ -153,8 +164,10 @@ extension PhraseParser {
     let start = index
     guard has(.roughly) else { return nil }
     accept(.on)
-    guard let day = numberedDay() ?? offset(), has(.after), let anchor = anchor() else {
-      return nil
+    guard let day = numberedDay() ?? offset(), has(.after) else { return nil }
+    let hasTolerance = phrase.atoms[index...].contains { $0.text == "(" }
+    guard let anchor = anchor() else {
+      return hasTolerance ? nil : reject(at: start, hint: .about)
     }
     guard let width = tolerance() else { return reject(at: start, hint: .about) }
     return around(counted(anchor, day, day), width) ?? reject(at: start, hint: .about)
@@ -179,13 +192,24 @@ extension PhraseParser {
   /// The unit that stands behind a list of ordinals.
   private func unitAhead() -> Offset? {
     var copy = self
-    while copy.separator(), copy.ordinalNumber() != nil {}
+    while copy.separator() {
+      copy.accept(.on)
+      guard copy.ordinalNumber() != nil else { break }
+    }
     return copy.accept(Concept.offsetUnits)
   }
 
   private mutating func unitWithNumber() -> Offset? {
     guard let unit = accept(Concept.offsetUnits), let number = wholeNumber() else { return nil }
     return unit.times(number)
+  }
+
+  /// `two weeks later` leaves open what is meant.
+  private mutating func distanceLater() -> Window? {
+    let start = index
+    guard let distance = offset(), has(.later) else { return nil }
+    report(.ambiguousWindow(phrase.slice(start..<index)))
+    return counted(Anchor(.ownEvent), distance, distance)
   }
 
   /// `1 day before X`; `7 days after X` leaves open what is meant.
@@ -211,7 +235,7 @@ extension PhraseParser {
 
 extension Offset {
   /// Good enough to tell which of two lengths is meant to be the longer.
-  fileprivate var roughDays: Double {
+  var roughDays: Double {
     switch unit {
     case .hour: Double(count) / 24
     case .day: Double(count)

@@ -63,6 +63,12 @@ enum Concept: String, CaseIterable, Sendable {
   case sameDay = "same-day"
   case nextDay = "next-day"
   case dayBefore = "day-before"
+  case secondDay = "second-day"
+  case nextWorkingDay = "next-working-day"
+  case eachOne = "each-one"
+  case later
+  case unitFortnight = "unit.fortnight"
+  case adverbFortnight = "adverb.fortnight"
   case vague
   case ownEvent = "own-event"
   case dayOneIncluded = "day-one.included"
@@ -177,7 +183,8 @@ enum Concept: String, CaseIterable, Sendable {
   case same
   case inARow = "in-a-row"
   case accumulated
-  case point
+  case point, counter, occurrence
+  case oneAndTheSame = "one-and-the-same"
   case occasionOpens = "occasion.opens"
   case occasionCloses = "occasion.closes"
   // Parts of names.
@@ -190,6 +197,7 @@ extension Concept {
   static let offsetUnits: [(Concept, Offset)] = [
     (.unitHour, Offset(1, .hour)), (.unitDay, Offset(1, .day)),
     (.unitWorkingDay, Offset(1, .workingDay)), (.unitWeek, Offset(7, .day)),
+    (.unitFortnight, Offset(14, .day)),
     (.unitHalfMonth, Offset(1, .halfMonth)), (.unitMonth, Offset(1, .month)),
     (.unitQuarter, Offset(3, .month)), (.unitHalfYear, Offset(6, .month)),
     (.unitYear, Offset(12, .month)),
@@ -197,7 +205,8 @@ extension Concept {
 
   /// Units that several days make up.
   static let stretchUnits: [(Concept, Offset)] = [
-    (.unitWeek, Offset(7, .day)), (.unitHalfMonth, Offset(1, .halfMonth)),
+    (.unitWeek, Offset(7, .day)), (.unitFortnight, Offset(14, .day)),
+    (.unitHalfMonth, Offset(1, .halfMonth)),
     (.unitMonth, Offset(1, .month)), (.unitQuarter, Offset(3, .month)),
     (.unitHalfYear, Offset(6, .month)), (.unitYear, Offset(12, .month)),
   ]
