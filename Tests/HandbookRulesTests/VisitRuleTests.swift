@@ -31,6 +31,16 @@ import Testing
       ])
   }
 
+  @Test func aSheetThatIsDecidedAgainstIsNotMissed() {
+    let faults = alone { workspace in
+      let row = workspace.policy.row("help")
+      let place = workspace.policy.visits[row].head
+      workspace.policy.visits[row].sheets.items = []
+      workspace.policy.visits[row].sheets.closed = .init(at: place, from: .own)
+    }
+    #expect(!faults.contains { $0.hasPrefix("VB418") }, "\(faults)")
+  }
+
   @Test func whatCouldNotBeReadIsNotReportedAgain() {
     let faults = alone { workspace in
       let row = workspace.policy.row("help")

@@ -33,6 +33,10 @@ struct BlockDictionary: Sendable {
   private var markerWords: [MarkerWord: [String]] = [:]
   private var headings = NameIndex<Bool>()
   private var headingNames: [String] = []
+  /// The first word of each marker, by the places of Language.
+  private var firstWords: [MarkerWord: [String]] = [:]
+  /// The first word of each column, in the order of the file.
+  private var columnLines: [MarkedBlock.Sort: [(column: Column, words: [String])]] = [:]
   private var columnWords: [MarkedBlock.Sort: [(column: Column, words: [String])]] = [:]
 
   private init(_ data: LanguageData) {
@@ -47,6 +51,7 @@ struct BlockDictionary: Sendable {
         let meaning = BlockDictionary.meaning(of: key[0])
         markers.insert(line, meaning)
         markerWords[meaning, default: []] += line.words
+        firstWords[meaning] = line.firstWords
         for word in line.words { spelled[word.lowercased()] = meaning }
       }
     }
@@ -58,6 +63,7 @@ struct BlockDictionary: Sendable {
     }
     columns[sort, default: NameIndex()].insert(line, column)
     columnWords[sort, default: []].append((column, line.words))
+    columnLines[sort, default: []].append((column, line.firstWords))
   }
 
   private static func meaning(of key: String) -> MarkerWord {
@@ -81,6 +87,25 @@ struct BlockDictionary: Sendable {
   /// The word of a marker, for an author who writes in the script of `text`.
   func marker(for word: MarkerWord, inScriptOf text: String) -> String {
     (markerWords[word] ?? []).inScript(of: text).first ?? ""
+  }
+
+  /// The word of a marker in a language.
+  func word(of word: MarkerWord, in language: Language) -> String {
+    firstWords[word]?[BlockDictionary.place(of: language)] ?? ""
+  }
+
+  /// The columns that the items of a list most often have: those that a row must have, then the
+  /// others in the order of the file.
+  func typicalColumns(of sort: MarkedBlock.Sort, in language: Language) -> [String] {
+    let usual: [Column] = [.deadline, .rate, .leaders, .sheet]
+    let all = (columnLines[sort] ?? []).filter { $0.column != sort.headColumn }
+    let first = usual.compactMap { wanted in all.first { $0.column == wanted } }
+    let rest = all.filter { !usual.contains($0.column) }
+    return (first + rest).map { $0.words[BlockDictionary.place(of: language)] }
+  }
+
+  private static func place(of language: Language) -> Int {
+    Language.allCases.firstIndex(of: language) ?? 0
   }
 
   func nearestMarker(to word: String) -> String? { markers.nearest(word)?.name }
@@ -123,6 +148,16 @@ struct BlockDictionary: Sendable {
   /// How many of a table's headings name columns of a sort.
   func columnCount(of headings: [String], in sort: MarkedBlock.Sort) -> Int {
     headings.count { column($0, in: sort) != nil }
+  }
+}
+
+extension LanguageData.Line {
+  /// The first word in each language; where a column is empty, the word of the first.
+  fileprivate var firstWords: [String] {
+    Language.allCases.indices.map { place in
+      let own = place < columns.count ? columns[place].first : nil
+      return own ?? columns.first?.first ?? ""
+    }
   }
 }
 

@@ -17,6 +17,23 @@ extension Diagnostic {
       ])
   }
 
+  /// An item with values behind a marker that names no columns for them.
+  static func withoutColumns(
+    _ text: SourceText, _ found: Int, _ sort: MarkedBlock.Sort, in language: Language
+  ) -> Diagnostic {
+    let dictionary = BlockDictionary.shared
+    let columns = dictionary.typicalColumns(of: sort, in: language).prefix(max(found, 1))
+    let separators = language == .en ? (": ", "; ") : ("：", "；")
+    let marker =
+      dictionary.word(of: .block(sort), in: language) + separators.0
+      + columns.joined(separator: separators.1)
+    return Diagnostic(
+      RuleCode(107), .error, at: text.place,
+      "The item has \(found) \(found == 1 ? "value" : "values"); its marker names no columns",
+      explanation: "The marker names what stands behind the colon of each item, in order: "
+        + "'<!-- \(marker) -->'")
+  }
+
   /// - Parameter endOfLine: the line on which it should end, where it ends with another.
   static func openComment(_ range: SourceRange, endOfLine: SourceRange? = nil) -> Diagnostic {
     let sign = SourceRange(

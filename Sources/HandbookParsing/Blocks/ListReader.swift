@@ -106,6 +106,12 @@ struct ListReader {
       row.cells.append((only, parts[1]))
       return row
     }
+    if columns.isEmpty {
+      let count = parts[1].split(at: ";").count
+      let language = Lexicon.shared.language(of: text.text)
+      findings.append(.withoutColumns(parts[1], count, sort, in: language))
+      return row
+    }
     let values = columns.count == 1 ? [parts[1]] : parts[1].split(at: ";").map(\.trimmed)
     guard values.count == columns.count else {
       findings.append(.miscounted(parts[1], values.count, columns.map(\.range)))

@@ -10,11 +10,16 @@ struct CellWords: Sendable {
       closes, by, visit, unsigned, reviews, signs, decides, on, step, end, say, ask, `do`, pick,
       questions, rule, see, script, training, inspection, evaluation, publicity, privacy, safety,
       appraisal, reward, penalty, other
+    case checks, signed, behind, directly, post, task, alongside, fallback
     case jointly, pooled, first, second, third, later, ordinal
     case eachOf = "each-of"
     case ordinalEnd = "ordinal-end"
     case goTo = "go-to"
     case signsOn = "signs-on"
+    case caseOpens = "case-opens"
+    case caseCloses = "case-closes"
+    case caseSays = "case-says"
+    case noPost = "no-post"
     case decidesOn = "decides-on"
     case stepEnd = "step-end"
     case perPage = "per-page"

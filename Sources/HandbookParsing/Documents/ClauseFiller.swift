@@ -117,7 +117,11 @@ struct ClauseFiller {
       list(cell, into: &findings) { context.topics.list($0, into: &$1) }
     }
     clause.sheets = row[.sheet].map { cell in
-      list(cell, into: &findings) { titles.forms($0, into: &$1) }
+      // `【系统】`: the record is held in an outside system.
+      if let system = cell.systemName {
+        return Located(.elsewhere(.external(system.text)), at: cell.place)
+      }
+      return list(cell, into: &findings) { titles.forms($0, into: &$1) }
     }
   }
 

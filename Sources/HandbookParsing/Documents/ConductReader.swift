@@ -86,8 +86,9 @@ struct ConductReader {
   private func withoutOccasion(_ text: SourceText) -> Diagnostic {
     Diagnostic(
       RuleCode(106), .error, at: text.place, "The fallback does not say when it is used",
-      explanation: "Write what has happened, a colon, and the method: 'if not reached: in the home'"
-    )
+      explanation: "Write what has happened, a colon, and the method; what can have happened: "
+        + VisitResult.allCases.compactMap { $0.word(like: text) }.joined(separator: ", "),
+      suggestions: [Suggestion("Write it like '\(words.word(.fallback, like: text))'")])
   }
 }
 
@@ -105,5 +106,15 @@ extension MethodWay {
 
   fileprivate func followed(by next: MethodWay) -> MethodWay {
     MethodWay(methods + next.methods, isOrdered: true)
+  }
+}
+
+extension VisitResult {
+  /// What the grammar calls it, in the language of `text`.
+  fileprivate func word(like text: SourceText) -> String? {
+    let words = Concept(rawValue: "result.\(rawValue)").flatMap { Lexicon.shared.words[$0] } ?? []
+    let language = Lexicon.shared.language(of: text.text)
+    return words.first { Lexicon.shared.language(of: $0) == language }
+      ?? words.inScript(of: text.text).first
   }
 }

@@ -16,9 +16,11 @@ struct HeadReader {
   let context: ReadingContext
   private let words = CellWords.shared
   private let routes: RouteReader
+  private let posts: PostWords
 
   init(_ context: ReadingContext) {
     self.context = context
+    posts = PostWords(context)
     routes = RouteReader(context)
   }
 
@@ -41,7 +43,8 @@ struct HeadReader {
 
   /// Whether a second head follows: an actor behind a condition, or a condition behind an actor.
   private func continues(_ text: SourceText, _ head: StepHead) -> Bool {
-    head.actor == nil && isActor(text) || opensCondition(text)
+    head.actor == nil && (isActor(text) || posts.isUnknownPost(text.closingBracket?.head ?? text))
+      || opensCondition(text)
   }
 
   private func isActor(_ text: SourceText) -> Bool {
@@ -69,7 +72,13 @@ struct HeadReader {
     } else if isFirst, let people = people(name) {
       head.actor = people.first.flatMap { context.roles.one($0, into: &findings) }
       findings.append(severalActors(name))
+    } else if isFirst, head.due == nil, let (actor, rest) = opening(name) {
+      head.actor = context.roles.one(actor, into: &findings)
+      readRest(rest, into: &head, &findings)
     } else {
+      let isPost = posts.isUnknownPost(name) || head.due != nil && posts.mayBePost(name)
+      if head.actor == nil, isPost { head.actor = context.roles.one(name, into: &findings) }
+      guard head.actor == nil || !isPost else { return }
       head.condition = head.condition.flatMap { SourceText.joined([$0, name], by: ", ") } ?? name
     }
   }
@@ -95,6 +104,31 @@ struct HeadReader {
     return context.roles.knows(parts[1]) && opensCondition(parts[0]) ? (parts[1], parts[0]) : nil
   }
 
+  /// `护士长每周五前`, `客服主管会同项目经理`: a known role, and words behind it that make it neither
+  /// a case (`管家无法解决`) nor the name of another post.
+  private func opening(_ text: SourceText) -> (actor: SourceText, rest: SourceText)? {
+    guard let length = context.names.roles.longestMatch(in: text, at: 0), length < text.utf8.count
+    else { return nil }
+    let (actor, rest) = (text.prefix(to: length), text.suffix(from: length))
+    let isJoint = rest.prefixLength(words[.alongside]) != nil
+    guard posts.acts(actor),
+      context.phrases.dueDate(rest).isClean || isJoint || posts.mayBePost(text),
+      isJoint || !posts.isUnknownPost(text)
+    else { return nil }
+    return (actor, rest)
+  }
+
+  private func readRest(
+    _ rest: SourceText, into head: inout StepHead, _ findings: inout [Diagnostic]
+  ) {
+    let reading = context.phrases.dueDate(rest)
+    if reading.isClean, let due = reading.value {
+      head.due = Located(due, at: rest.place)
+    } else {
+      findings.append(unreadRest(rest))
+    }
+  }
+
   private func isNearly(_ name: SourceText) -> Bool {
     !opensCondition(name) && context.names.roles.nearest(name.text) != nil
   }
@@ -104,6 +138,18 @@ struct HeadReader {
     let parts = text.split(atWords: words[.or])
       .flatMap { ListDivider(index: context.names.roles).parts(of: $0) }
     return parts.count > 1 && parts.allSatisfy { context.roles.knows($0) } ? parts : nil
+  }
+
+  private func unreadRest(_ rest: SourceText) -> Diagnostic {
+    let language = Lexicon.shared.language(of: rest.text)
+    return Diagnostic(
+      RuleCode(106), .error, at: rest.place,
+      "'\(rest.text)' behind the role cannot be read as a due date",
+      explanation: "Before the colon stand one role, or a case, and a due date in brackets; others "
+        + "belong in the step's text",
+      suggestions: PhraseKind.dueDate.examples(in: language).map {
+        Suggestion("Write it like '(\($0))'")
+      })
   }
 
   private func severalActors(_ text: SourceText) -> Diagnostic {

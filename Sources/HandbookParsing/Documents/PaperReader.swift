@@ -226,7 +226,7 @@ extension Paper.Subject {
 
 extension SourceText {
   /// The name in 【name】, where that is the whole text.
-  fileprivate var systemName: SourceText? {
+  var systemName: SourceText? {
     let (open, close) = (Array("【".utf8), Array("】".utf8))
     guard has(open, at: 0), has(close, at: utf8.count - close.count) else { return nil }
     return slice(open.count..<utf8.count - close.count)

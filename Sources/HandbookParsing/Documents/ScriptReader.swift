@@ -11,7 +11,7 @@ struct ScriptReader {
 
   func script(of block: RawBlock, into findings: inout [Diagnostic]) -> Script {
     let items = block.rows.enumerated().map { index, row in
-      item(row, number: row.number ?? index + 1, into: &findings)
+      item(row, number: row.number ?? index + 1, of: block.rows.count, into: &findings)
     }
     reportLostTargets(of: items, block.rows, into: &findings)
     let name = block.title.map { Located($0.text, at: $0.place) }
@@ -32,7 +32,7 @@ struct ScriptReader {
   // MARK: Items
 
   private func item(
-    _ row: RawRow, number: Int, into findings: inout [Diagnostic]
+    _ row: RawRow, number: Int, of count: Int, into findings: inout [Diagnostic]
   ) -> Script.Item {
     let (body, target) = targets.divided(row.body)
     var (act, text) = act(body, into: &findings)
@@ -43,7 +43,11 @@ struct ScriptReader {
     item.label = row.label.map { Located($0.text, at: $0.place) }
     item.slots = text.slots
     item.target = target?.map(Script.Target.init)
-    readChildren(of: row, into: &item, &findings)
+    if item.target == nil, item.act.value == .do, let jump = targets.jump(text, count: count) {
+      item.text = jump.text
+      item.target = jump.target.map(Script.Target.init)
+    }
+    readChildren(of: row, into: &item, of: count, &findings)
     return item
   }
 
@@ -78,13 +82,13 @@ struct ScriptReader {
   }
 
   private func readChildren(
-    of row: RawRow, into item: inout Script.Item, _ findings: inout [Diagnostic]
+    of row: RawRow, into item: inout Script.Item, of count: Int, _ findings: inout [Diagnostic]
   ) {
     for child in row.children {
       let text = child[.text] ?? SourceText(whole: child.range)
       switch item.act.value {
       case .pick: item.questions.append(text)
-      case .say, .ask, .do: item.answers.append(answer(text, child.range))
+      case .say, .ask, .do: item.answers.append(answer(text, child.range, of: count))
       case .rule, .call: findings.append(withoutAnswers(text))
       }
       item.slots += text.slots
@@ -92,10 +96,16 @@ struct ScriptReader {
     }
   }
 
-  /// `answer：action → target`.
-  private func answer(_ text: SourceText, _ range: SourceRange) -> Script.Answer {
-    let (said, target) = targets.divided(text)
-    let parts = said.split(at: ":", limit: 1).map(\.trimmed)
+  /// `answer：action → target`, `answer：转第 4 项`.
+  private func answer(
+    _ text: SourceText, _ range: SourceRange, of count: Int
+  ) -> Script.Answer {
+    var (said, target) = targets.divided(text)
+    var parts = said.split(at: ":", limit: 1).map(\.trimmed)
+    if target == nil, let jump = targets.jump(parts[parts.count - 1], count: count) {
+      parts[parts.count - 1] = jump.text
+      target = jump.target
+    }
     let action = parts.count == 2 && !parts[1].isEmpty ? parts[1] : nil
     return Script.Answer(
       parts[0], action: action, target: target?.map(Script.Target.init), range: range)

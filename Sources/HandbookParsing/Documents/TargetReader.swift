@@ -18,6 +18,26 @@ struct TargetReader {
     return (text.prefix(to: parts[parts.count - 2].upperBound), destination(last))
   }
 
+  /// The same without an arrow: what is said last sends the reader to a numbered place, or to the
+  /// end (`还出血：转第 4 项`, `if so, go to item 4`). A bare number is one only up to `count`: 转 120
+  /// is a telephone call.
+  func jump(_ text: SourceText, count: Int) -> (text: SourceText, target: Located<Destination>)? {
+    let last = text.split(at: ",").last ?? text
+    let (start, end) = (text.utf8.count - last.utf8.count, text.utf8.count)
+    var rest = last.trimmed
+    while let length = rest.prefixLength(words[.directly]) { rest = rest.suffix(from: length) }
+    guard let length = rest.prefixLength(words[.goTo]) else { return nil }
+    let place = rest.suffix(from: length).withoutStop
+    let target = destination(place)
+    switch target.value {
+    case .label: return nil
+    case .number(let number) where number > count && place.wholeNumber != nil: return nil
+    case .number, .end: break
+    }
+    let before = text.slice(0..<min(start, end)).withoutStop
+    return (before, target)
+  }
+
   func destination(_ text: SourceText) -> Located<Destination> {
     let text = text.withoutStop
     if words.says(.end, text.text) { return Located(.end, at: text.place) }

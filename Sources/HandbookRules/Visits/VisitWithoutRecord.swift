@@ -20,8 +20,9 @@ struct VisitWithoutRecord: Rule {
   func check(_ context: RuleContext, into findings: inout Findings) {
     for text in context.complete {
       let gaps = text.visits
-        .filter { $0.sheets.items.isEmpty && !$0.sheets.isUnreadable }
-        .map { (visit: $0, range: $0.sheets.closed?.range ?? $0.head) }
+        // A sheet that is closed with `—` was decided against.
+        .filter { $0.sheets.isUnstated }
+        .map { (visit: $0, range: $0.head) }
       findings.report(
         gaps, of: text, ("leaves no record", "leave no record"),
         suggestion: "Name the sheet that it is recorded on")
