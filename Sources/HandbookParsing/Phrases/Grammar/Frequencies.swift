@@ -63,8 +63,17 @@ extension PhraseParser {
 
   private mutating func addUnit(to parts: inout FrequencyParts) -> Bool {
     guard parts.unit == nil else { return false }
-    parts.unit = attempt { $0.has(.every) || $0.sign("/") ? $0.accept(Concept.countedUnits) : nil }
+    parts.unit =
+      attempt { $0.has(.every) || $0.sign("/") ? $0.accept(Concept.countedUnits) : nil }
+      ?? attempt { $0.oneUnit() }
     return parts.unit != nil
+  }
+
+  /// `一户一访`: one of them stands for each only where it is said how often.
+  private mutating func oneUnit() -> VisitKind.Unit? {
+    guard wholeNumber() == 1, let unit = accept(Concept.countedUnits) else { return nil }
+    var rest = self
+    return rest.times() == nil ? nil : unit
   }
 
   private mutating func addPeriod(to parts: inout FrequencyParts) -> Bool {
