@@ -27,9 +27,11 @@ extension ValueWriter {
   }
 
   /// Alternatives; a list in which methods are joint as well needs no word between alternatives,
-  /// because `and` beside `or` would leave open what belongs together.
+  /// because `and` beside `or` would leave open what belongs together. An order reaches as far as
+  /// the next semicolon.
   public func ways(_ ways: [MethodWay]) -> String {
-    ways.contains { $0.methods.count > 1 }
+    if ways.contains(where: \.isOrdered) { return list(ways.map(way), .separate) }
+    return ways.contains { $0.methods.count > 1 }
       ? list(ways.map(way), .all) : alternatives(ways.map(way))
   }
 

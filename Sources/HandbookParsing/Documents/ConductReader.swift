@@ -12,14 +12,24 @@ struct ConductReader {
   func ways(_ text: SourceText, into findings: inout [Diagnostic]) -> [MethodWay]? {
     if context.methods.knows(text) { return way(text, into: &findings).map { [$0] } }
     var found: [MethodWay] = []
-    for (place, stretch) in inOrder(text).enumerated() {
-      guard let next = anyOf(stretch, into: &findings) else { return nil }
-      found = place == 0 ? next : found.flatMap { first in next.map { first.followed(by: $0) } }
+    for value in text.split(at: ";").flatMap(\.lines) where !value.trimmed.isEmpty {
+      guard let ways = ordered(value, into: &findings) else { return nil }
+      found += ways
     }
     return found.isEmpty ? nil : found
   }
 
-  /// Arrows and 然后 stand outside lists: `电话、短信 → 入户` begins with either.
+  private func ordered(_ text: SourceText, into findings: inout [Diagnostic]) -> [MethodWay]? {
+    var found: [MethodWay] = []
+    for (place, stretch) in inOrder(text).enumerated() {
+      guard let next = anyOf(stretch, into: &findings) else { return nil }
+      found = place == 0 ? next : found.flatMap { first in next.map { first.followed(by: $0) } }
+    }
+    return found
+  }
+
+  /// Arrows and 然后 stand outside lists, and semicolons outside arrows: `电话、短信 → 入户；面谈`
+  /// begins with either of two, or is a talk.
   private func inOrder(_ text: SourceText) -> [SourceText] {
     text.splitAtArrows.flatMap { $0.split(atWords: words[.then]) }
       .filter { !alternatives($0).isEmpty }
@@ -53,7 +63,7 @@ struct ConductReader {
       let isLabelled = value.split(at: ":", limit: 1).count == 2
       if isLabelled { fallbacks.append(value) } else { methods.append(value) }
     }
-    return (SourceText.joined(methods, by: "、"), SourceText.joined(fallbacks, by: ";"))
+    return (SourceText.joined(methods, by: ";"), SourceText.joined(fallbacks, by: ";"))
   }
 
   /// `未接通时：入户`: what to do instead when a visit comes to nothing.

@@ -4,7 +4,8 @@ import HandbookModel
 struct VisitWithoutRecord: Rule {
   static let info = RuleInfo(
     418, "visit-without-record", .always(.error),
-    checks: "Every visit is recorded on a sheet, its own or the one of 'all others'.",
+    checks: "Every visit is recorded on a sheet, its own or the one of 'all others', or says"
+      + " with — that it needs none.",
     why: "A visit without a record cannot be counted, reviewed or followed up.",
     fails: """
       | Visit | Responsible | Sheet |

@@ -23,8 +23,8 @@ import Testing
       },
       admits: { world.admits($0, $1) }, text: { "\n\($0)\n" },
       stricter: { child, parent in world.stricter(child, parent) })
-    let count = laws.run(pairs: 800, samplesEach: 60)
-    #expect(count.kept >= 150 && count.samples >= 8_000, "\(count)")
+    let count = laws.run(pairs: 800, samplesEach: 90)
+    #expect(count.kept >= 150 && count.samples >= 10_000, "\(count)")
     #expect(count.refused >= 300 && count.witnesses >= 300, "\(count)")
   }
 

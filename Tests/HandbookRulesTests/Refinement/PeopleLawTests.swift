@@ -98,13 +98,13 @@ import Testing
     var (leaders, teams) = (LawCount(), LawCount())
     for _ in 0..<60 {
       let organisation = Organisation(&random.value)
-      leaders.add(leaderBook(organisation, random).run(pairs: 20, samplesEach: 40))
-      teams.add(teamBook(organisation, random).run(pairs: 20, samplesEach: 40))
+      leaders.add(leaderBook(organisation, random).run(pairs: 20, samplesEach: 70))
+      teams.add(teamBook(organisation, random).run(pairs: 20, samplesEach: 70))
       let values = (0..<20).map { _ in random.value.some(of: organisation.roles) }
       _ = teamBook(organisation, random).order(values.map { $0.prefix(1).map { $0 } })
     }
     for count in [leaders, teams] {
-      #expect(count.kept >= 200 && count.samples >= 8_000, "\(count)")
+      #expect(count.kept >= 200 && count.samples >= 10_000, "\(count)")
       #expect(count.refused >= 200 && count.witnesses == count.refused, "\(count)")
     }
   }

@@ -71,8 +71,8 @@ import Testing
       stricter: { child, _ in
         Set(child.map(\.result)).count < child.count ? .twoOfOneKind : nil
       })
-    let count = laws.run(pairs: 1_000, samplesEach: 30)
-    #expect(count.kept >= 300 && count.samples >= 8_000, "\(count)")
+    let count = laws.run(pairs: 1_000, samplesEach: 50)
+    #expect(count.kept >= 300 && count.samples >= 10_000, "\(count)")
     #expect(count.refused >= 300 && count.witnesses >= 300, "\(count)")
   }
 
