@@ -31,7 +31,8 @@ struct ClauseMerger {
   }
 
   private func rowKeys() -> [Row] {
-    ordered(stated() + implied())
+    let stated = stated()
+    return ordered(stated + implied(by: stated))
   }
 
   /// Keys that the text writes. A kind without condition is no row of its own where the text tells
@@ -55,15 +56,18 @@ struct ClauseMerger {
 
   /// The parts of a kind whose parts are complete that the text does not name: the whole's clause
   /// speaks for them, and nothing else would.
-  private func implied() -> [Row] {
+  private func implied(by stated: [Row]) -> [Row] {
     let named = Set(clauses.map(\.key.value.subject))
-    return vocabulary.kinds.compactMap { kind in
+    return vocabulary.kinds.flatMap { kind -> [Row] in
       guard !named.contains(.kind(kind.id)),
-        let whole = kind.parents.first(where: { isComplete($0.value, in: named) }),
-        let clause = clauses.first(where: { $0.key.value.subject == .kind(whole.value) })
-      else { return nil }
-      return Row(
-        key: ClauseKey(.kind(kind.id)), kind: kind.id, heads: [clause.key.range])
+        let whole = kind.parents.first(where: { isComplete($0.value, in: named) })
+      else { return [] }
+      // Where the whole tells its cases apart, so do its parts.
+      return stated.filter { $0.kind == whole.value }.map { row in
+        var key = row.key
+        key.subject = .kind(kind.id)
+        return Row(key: key, kind: kind.id, heads: Array(row.heads.prefix(1)))
+      }
     }
   }
 
