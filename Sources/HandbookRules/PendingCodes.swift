@@ -36,7 +36,6 @@ public struct PendingCode: Sendable {
     PendingCode(607, "target-incomplete"),
     PendingCode(608, "same-target-twice"),
     PendingCode(609, "penalty-without-amount"),
-    PendingCode(610, "script-dead-end"),
     PendingCode(715, "contradictory-parents"),
     PendingCode(804, "term-inconsistent"),
   ]

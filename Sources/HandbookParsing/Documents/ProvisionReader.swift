@@ -19,6 +19,7 @@ struct ProvisionReader {
       return nil
     }
     var provision = Provision(name: name, range: row.range)
+    let before = findings.count
     provision.category = row[.category].flatMap { category($0, into: &findings) }
     provision.addressees =
       value(row[.addressees]).flatMap { context.roles.list($0, into: &findings) } ?? []
@@ -33,6 +34,7 @@ struct ProvisionReader {
       value(row[.under]).flatMap {
         titles.citations($0, expectsForm: false, into: &findings)
       } ?? []
+    provision.isUnreadable = findings.holdsError(behind: before)
     return provision
   }
 

@@ -41,6 +41,8 @@ struct RowReaders {
       return nil
     }
     var escalation = Escalation(occasion: occasion, range: row.range)
+    let before = findings.count
+    escalation.level = context.phrases.overdueLevel(in: occasion)
     escalation.threshold = context.phrases.threshold(in: occasion)
     escalation.countedPer = value(row[.countedPer])
     escalation.counting = value(row[.countedPer]).flatMap {
@@ -55,6 +57,7 @@ struct RowReaders {
     if let under = value(row[.under]) {
       escalation.governing = titles.citations(under, expectsForm: false, into: &findings) ?? []
     }
+    escalation.isUnreadable = findings.holdsError(behind: before)
     return escalation
   }
 
@@ -64,6 +67,7 @@ struct RowReaders {
       return nil
     }
     var target = Target(name: name, range: row.range)
+    let before = findings.count
     target.value = value(row[.value]).flatMap {
       phrase($0, context.phrases.targetValue, &findings)
     }
@@ -76,6 +80,7 @@ struct RowReaders {
       target.exceptions = context.kinds.list(except, into: &findings) ?? []
     }
     target.owner = value(row[.owner]).flatMap { context.roles.one($0, into: &findings) }
+    target.isUnreadable = findings.holdsError(behind: before)
     return target
   }
 
@@ -137,4 +142,9 @@ struct RowReaders {
         undeclared: UndeclaredName("measures", cell.text, isMisspelt: near != nil)))
     return near.map { Located(.measure($0.id), at: cell.place) }
   }
+}
+
+extension [Diagnostic] {
+  /// An error stands behind the first `count`: what was read since then was read only in part.
+  func holdsError(behind count: Int) -> Bool { self[count...].contains { $0.severity == .error } }
 }
