@@ -34,6 +34,7 @@ public enum RuleRegistry {
     SummaryBeforePeriodEnd.self,
     BoundNotStated.self,
     VisitAfterSummary.self,
+    EscalationIncomplete.self,
     ScriptDeadEnd.self,
     RequirementNotCovered.self,
     LaterThanAllowed.self,

@@ -161,6 +161,8 @@ public struct Target: Sendable {
 
   public var name: SourceText
   public var value: Located<Value>?
+  /// Its cell holds a blank, or says that another document or the plan sets the value.
+  public var isLeftOpen: Bool
   public var numerator: Located<Quantity>?
   public var denominator: Located<Quantity>?
   public var period: Located<CalendarPeriod>?
@@ -174,6 +176,7 @@ public struct Target: Sendable {
     self.name = name
     self.range = range
     exceptions = []
+    isLeftOpen = false
     isUnreadable = false
   }
 }

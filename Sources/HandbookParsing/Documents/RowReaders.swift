@@ -71,6 +71,7 @@ struct RowReaders {
     target.value = value(row[.value]).flatMap {
       phrase($0, context.phrases.targetValue, &findings)
     }
+    target.isLeftOpen = row[.value].map(isLeftOpen) ?? false
     target.numerator = value(row[.numerator]).flatMap { quantity($0, into: &findings) }
     target.denominator = value(row[.denominator]).flatMap { quantity($0, into: &findings) }
     target.period = value(row[.period]).flatMap {
@@ -98,6 +99,13 @@ struct RowReaders {
   /// What a cell states; nil where it is empty or says that there is nothing.
   private func value(_ cell: SourceText?) -> SourceText? {
     cell.flatMap { CellSilence.isValue($0, context: context) ? $0 : nil }
+  }
+
+  private func isLeftOpen(_ cell: SourceText) -> Bool {
+    switch context.phrases.silence(cell) {
+    case .blank, .elsewhere: true
+    default: false
+    }
   }
 
   private func unnamed(_ row: RawRow, _ summary: String) -> Diagnostic {

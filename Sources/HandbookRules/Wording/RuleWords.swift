@@ -1,12 +1,17 @@
+import HandbookModel
+
 /// The words of Language/conduct.txt, by which rules judge how a text is worded; those of all
 /// languages at once, for regulations mix them.
 ///
 /// The file is ours and compiled in, so a fault in it is a mistake of ours and traps.
 struct RuleWords: Sendable {
   enum ID: String, CaseIterable {
-    case choice, report, same, company
+    case choice, report, duty, same, sanction, company
     case noChoice = "no-choice"
     case noReport = "no-report"
+    case besideReport = "beside-report"
+    case levelByLevel = "level-by-level"
+    case byRule = "by-rule"
     case clauseEnd = "clause-end"
     case yesNoEnds = "yes-no-ends"
     case yesNoHolds = "yes-no-holds"
@@ -20,21 +25,26 @@ struct RuleWords: Sendable {
 
   /// The longest first, so that a word is not taken for one that it contains.
   private let words: [ID: [[UInt8]]]
+  /// The first word of each language, for what is suggested.
+  private let first: [ID: [String]]
 
   init(_ file: [UInt8]) {
     var words: [ID: Set<[UInt8]>] = [:]
+    var first: [ID: [String]] = [:]
     for line in String(decoding: file, as: UTF8.self).split(separator: "\n") {
       guard !line.hasPrefix("#") else { continue }
       let parts = line.split(separator: ":", maxSplits: 1)
       guard parts.count == 2, let id = ID(rawValue: Self.trimmed(parts[0])) else {
         preconditionFailure("conduct: no id in '\(line)'")
       }
-      for word in parts[1].split(whereSeparator: { $0 == "|" || $0 == "," }) {
-        words[id, default: []].insert(Array(Self.trimmed(word).utf8))
+      let columns = parts[1].split(separator: "|", omittingEmptySubsequences: false).map {
+        $0.split(separator: ",").map(Self.trimmed).filter { !$0.isEmpty }
       }
-      words[id]?.remove([])
+      words[id] = Set(columns.joined().map { Array($0.utf8) })
+      first[id] = columns.map { $0.first ?? "" }
     }
     precondition(ID.allCases.allSatisfy { words[$0] != nil }, "conduct: a line is missing")
+    self.first = first
     self.words = words.mapValues { $0.sorted { ($1.count, $0.count) < ($0.count, $1.count) } }
   }
 
@@ -43,6 +53,14 @@ struct RuleWords: Sendable {
   }
 
   subscript(id: ID) -> [[UInt8]] { words[id] ?? [] }
+
+  /// The word to write in a language; a Traditional one that is not given is the Simplified one.
+  func word(_ id: ID, in language: Language) -> String {
+    let columns = first[id] ?? []
+    let column = Language.allCases.firstIndex(of: language) ?? 0
+    let word = columns.indices.contains(column) ? columns[column] : ""
+    return word.isEmpty ? columns.first ?? "" : word
+  }
 }
 
 /// Finds words in a text, without regard to the case of Latin letters. Places are byte offsets.
@@ -104,6 +122,19 @@ struct WordFinder {
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       true
     default: false
+    }
+  }
+
+  /// A stretch of the text, with Latin letters in lower case.
+  func text(_ range: Range<Int>) -> [UInt8] { Array(bytes[range]) }
+
+  /// Nothing but these words, blanks and commas stands in a stretch.
+  func holdsOnly(_ words: [[UInt8]], in range: Range<Int>) -> Bool {
+    let places = places(of: words, in: range)
+    let starts = [range.lowerBound] + places.map(\.upperBound)
+    let ends = places.map(\.lowerBound) + [range.upperBound]
+    return zip(starts, ends).allSatisfy { start, end in
+      bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x2C }
     }
   }
 
