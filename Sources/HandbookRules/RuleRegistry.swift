@@ -35,6 +35,7 @@ public enum RuleRegistry {
     BoundNotStated.self,
     VisitAfterSummary.self,
     EscalationIncomplete.self,
+    WeakDuty.self,
     ScriptDeadEnd.self,
     RequirementNotCovered.self,
     LaterThanAllowed.self,
