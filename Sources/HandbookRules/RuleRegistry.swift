@@ -36,6 +36,7 @@ public enum RuleRegistry {
     VisitAfterSummary.self,
     EscalationIncomplete.self,
     WeakDuty.self,
+    TargetIncomplete.self,
     ScriptDeadEnd.self,
     RequirementNotCovered.self,
     LaterThanAllowed.self,
