@@ -37,6 +37,7 @@ public enum RuleRegistry {
     EscalationIncomplete.self,
     WeakDuty.self,
     TargetIncomplete.self,
+    SameTargetTwice.self,
     ScriptDeadEnd.self,
     RequirementNotCovered.self,
     LaterThanAllowed.self,
