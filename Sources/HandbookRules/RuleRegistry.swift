@@ -38,6 +38,7 @@ public enum RuleRegistry {
     WeakDuty.self,
     TargetIncomplete.self,
     SameTargetTwice.self,
+    PenaltyWithoutAmount.self,
     ScriptDeadEnd.self,
     RequirementNotCovered.self,
     LaterThanAllowed.self,
