@@ -25,7 +25,6 @@ public struct PendingCode: Sendable {
     PendingCode(419, "equal-kinds-differ"),
     PendingCode(420, "contact-hours"),
     PendingCode(421, "call-length"),
-    PendingCode(422, "working-days-without-calendar"),
     PendingCode(423, "contacts-incomplete"),
     PendingCode(424, "clause-without-effect"),
     PendingCode(426, "method-outside-scope"),

@@ -25,6 +25,7 @@ public enum RuleRegistry {
     SignatureByPhone.self,
     EndlessSeries.self,
     VisitWithoutRecord.self,
+    WorkingDaysWithoutCalendar.self,
     UnusedForm.self,
     FormLacksField.self,
     FormLacksSignature.self,
