@@ -23,7 +23,6 @@ public struct PendingCode: Sendable {
     PendingCode(414, "sequence-out-of-order"),
     PendingCode(416, "stage-after-end"),
     PendingCode(419, "equal-kinds-differ"),
-    PendingCode(420, "contact-hours"),
     PendingCode(421, "call-length"),
     PendingCode(423, "contacts-incomplete"),
     PendingCode(424, "clause-without-effect"),

@@ -12,6 +12,13 @@ struct RuleWords: Sendable {
     case besideReport = "beside-report"
     case levelByLevel = "level-by-level"
     case byRule = "by-rule"
+    case afternoon
+    case worksBegin = "works-begin"
+    case worksEnd = "works-end"
+    case contractBegin = "contract-begin"
+    case contractEnd = "contract-end"
+    case stayBegin = "stay-begin"
+    case stayEnd = "stay-end"
     case clauseEnd = "clause-end"
     case yesNoEnds = "yes-no-ends"
     case yesNoHolds = "yes-no-holds"
@@ -20,6 +27,11 @@ struct RuleWords: Sendable {
     case sentenceEnd = "sentence-end"
     case anyAnswer = "any-answer"
   }
+
+  /// Names of what begins and ends one and the same thing.
+  static let spans: [(begin: ID, end: ID)] = [
+    (.worksBegin, .worksEnd), (.contractBegin, .contractEnd), (.stayBegin, .stayEnd),
+  ]
 
   static let standard = RuleWords(PackageResources.conduct_txt)
 
