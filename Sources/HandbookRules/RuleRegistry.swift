@@ -22,6 +22,7 @@ public enum RuleRegistry {
     OpenEndedWindow.self,
     VisitWithoutRate.self,
     BlankRate.self,
+    SequenceOutOfOrder.self,
     EndlessSeries.self,
     SignatureByPhone.self,
     VisitWithoutRecord.self,
