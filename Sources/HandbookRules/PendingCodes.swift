@@ -20,7 +20,6 @@ public struct PendingCode: Sendable {
     PendingCode(410, "rate-without-window"),
     PendingCode(411, "tier-gap"),
     PendingCode(412, "tier-overlap"),
-    PendingCode(416, "stage-after-end"),
     PendingCode(419, "equal-kinds-differ"),
     PendingCode(421, "call-length"),
     PendingCode(423, "contacts-incomplete"),

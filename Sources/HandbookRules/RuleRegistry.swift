@@ -24,6 +24,7 @@ public enum RuleRegistry {
     BlankRate.self,
     SequenceOutOfOrder.self,
     EndlessSeries.self,
+    StageAfterEnd.self,
     SignatureByPhone.self,
     VisitWithoutRecord.self,
     ContactHoursClash.self,
