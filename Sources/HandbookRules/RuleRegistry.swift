@@ -29,6 +29,7 @@ public enum RuleRegistry {
     VisitWithoutRecord.self,
     ContactHoursClash.self,
     WorkingDaysWithoutCalendar.self,
+    ContactsIncomplete.self,
     UnusedForm.self,
     FormLacksField.self,
     FormLacksSignature.self,
