@@ -21,7 +21,6 @@ public struct PendingCode: Sendable {
     PendingCode(411, "tier-gap"),
     PendingCode(412, "tier-overlap"),
     PendingCode(419, "equal-kinds-differ"),
-    PendingCode(421, "call-length"),
     PendingCode(424, "clause-without-effect"),
     PendingCode(426, "method-outside-scope"),
     PendingCode(425, "event-cycle"),

@@ -28,6 +28,7 @@ public enum RuleRegistry {
     SignatureByPhone.self,
     VisitWithoutRecord.self,
     ContactHoursClash.self,
+    CallLength.self,
     WorkingDaysWithoutCalendar.self,
     ContactsIncomplete.self,
     UnusedForm.self,
