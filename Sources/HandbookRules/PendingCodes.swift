@@ -25,7 +25,6 @@ public struct PendingCode: Sendable {
     PendingCode(426, "method-outside-scope"),
     PendingCode(425, "event-cycle"),
     PendingCode(507, "missing-glyph"),
-    PendingCode(715, "contradictory-parents"),
     PendingCode(804, "term-inconsistent"),
   ]
 

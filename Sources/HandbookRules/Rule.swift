@@ -38,6 +38,8 @@ public struct RuleContext: Sendable {
   public let handbook: Handbook
   /// Every document and plan against each of its parents, compared once for all rules.
   let refinements: [RefinementResult]
+  /// Pairs of parents, of which what cannot be kept together is no child's fault.
+  let contradictions: [Contradiction]
   private let namesByLanguage: [Language: Names]
 
   /// The documents in the language in which they were written. Most rules look at these only:
@@ -68,7 +70,8 @@ public struct RuleContext: Sendable {
     complete = originals.filter { $0.document.sort != .standard }
     readingCodes = Dictionary(grouping: readingFindings, by: \.range.source)
       .mapValues { Set($0.map(\.code)) }
-    refinements = Self.refinements(of: handbook, in: workspace)
+    contradictions = Self.contradictions(of: handbook, in: workspace)
+    refinements = Self.refinements(of: handbook, in: workspace).without(contradictions)
   }
 
   /// A text names forms or documents that nobody defined: those are absent from its model.

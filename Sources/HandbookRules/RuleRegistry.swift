@@ -60,6 +60,7 @@ public enum RuleRegistry {
     DateOutsideWindow.self,
     JointVisitorMissing.self,
     DelegationInPlan.self,
+    ContradictoryParents.self,
     TranslationMissing.self,
     TranslationDiffers.self,
     TranslationOutdated.self,
