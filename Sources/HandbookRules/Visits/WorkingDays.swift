@@ -14,30 +14,8 @@ extension DocumentVersion {
         places.append(notice.range)
       }
     }
-    let dates =
-      papers.flatMap { $0.stages.compactMap(\.due) } + escalations.flatMap(\.dueDates)
-      + procedures.joined().flatMap(\.dueDates) + provisions.compactMap(\.dueDate)
-    places += dates.filter(\.value.countsWorkingDays).map(\.range)
+    places += dueDates.filter(\.value.countsWorkingDays).map(\.range)
     return Set(places).sorted()
-  }
-}
-
-extension Escalation {
-  fileprivate var dueDates: [Located<DueDate>] {
-    [due].compactMap(\.self) + chain.compactMap(\.due)
-  }
-}
-
-extension Step {
-  fileprivate var dueDates: [Located<DueDate>] {
-    [due].compactMap(\.self) + branches.compactMap(\.due) + substeps.flatMap(\.dueDates)
-  }
-}
-
-extension Provision {
-  fileprivate var dueDate: Located<DueDate>? {
-    guard let time, case .due(let date) = time.value else { return nil }
-    return Located(date, at: time.range)
   }
 }
 
