@@ -108,7 +108,7 @@ struct RowReaders {
     }
   }
 
-  private func unnamed(_ row: RawRow, _ summary: String) -> Diagnostic {
+  private func unnamed(_ row: RawRow, _ summary: Message) -> Diagnostic {
     Diagnostic(RuleCode(104), .error, at: row.range.start, summary)
   }
 

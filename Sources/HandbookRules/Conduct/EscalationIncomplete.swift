@@ -59,21 +59,21 @@ struct EscalationIncomplete: Rule {
     guard let threshold = row.threshold, threshold.value.count > 1,
       row.countedPer == nil || row.counting != nil
     else { return }
-    let cases = Wording.count(threshold.value.count, "case")
+    let count = threshold.value.count
     // What follows in a row needs no other bound, nor what a periodic report counts.
     let isBounded =
       row.counting?.value.within != nil || threshold.value.isConsecutive
       || text.hasPeriodicReport
     if !isBounded {
       findings.report(
-        at: threshold.range, "\(cases) are counted within no stated time",
-        explanation: "Over the years every household comes to \(cases).",
+        at: threshold.range, "\(count) cases are counted within no stated time",
+        explanation: "Over the years every household comes to \(count) cases.",
         suggestions: [
           Suggestion("Write it in the column Counted per: 'same household, within 3 months'")
         ])
     } else if row.counting?.value.unit == nil, !row.saysWhose {
       findings.report(
-        at: threshold.range, "\(cases) are counted together, whosever they are",
+        at: threshold.range, "\(count) cases are counted together, whosever they are",
         suggestions: [
           Suggestion("Write it in the column Counted per: 'same household', 'same matter'")
         ])

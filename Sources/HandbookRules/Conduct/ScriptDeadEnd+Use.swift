@@ -35,7 +35,7 @@ extension ScriptDeadEnd {
     }
     findings.report(
       use.visitsWithout.map { (visit: $0, range: $0.head) }, of: text,
-      ("has no script", "have no script"),
+      ({ "\($0) has no script" }, { "\($0) have no script" }),
       suggestion: "Write one under a heading with its name, or write — in the column Script")
   }
 

@@ -43,7 +43,7 @@ struct ScriptDeadEnd: Rule {
       else { continue }
       findings.report(
         at: item.act.range,
-        "\(Wording.count(count, "question")) cannot be picked from \(item.questions.count)",
+        "\(count, "question", "questions") cannot be picked from \(item.questions.count)",
         notes: [Note("the questions begin here", at: first.whole)],
         suggestions: [Suggestion("List more questions, or pick fewer")])
     }

@@ -4,9 +4,9 @@ import HandbookModel
 /// Two demands that no conduct meets together.
 struct ParentClash: Sendable {
   /// A kind with its condition, a paper or a target.
-  let subject: String
-  let left: Located<String>
-  let right: Located<String>
+  let subject: Message
+  let left: Located<Message>
+  let right: Located<Message>
 }
 
 /// Decides whether two documents can be refined together, cell by cell. Sheets, topics, people to
@@ -69,7 +69,7 @@ struct ParentComparison {
     }
     func pairs<Value>(
       _ own: [(Visit, Sourced<Value>)], _ other: [(Visit, Sourced<Value>)],
-      _ text: (Value) -> String,
+      _ text: (Value) -> Message,
       clash: (Value, Value) -> Bool
     ) -> [ParentClash] {
       own.flatMap { row, mine in
@@ -147,7 +147,7 @@ struct ParentComparison {
           let value = other.value, own.value.excludes(value.value)
         else { return nil }
         return ParentClash(
-          subject: target.name.text, left: own.map { names.writer.target($0) },
+          subject: Message(verbatim: target.name.text), left: own.map { names.writer.target($0) },
           right: value.map { names.writer.target($0) })
       }
     }
@@ -155,7 +155,7 @@ struct ParentComparison {
 }
 
 extension Names {
-  fileprivate func people(_ leaders: Leaders) -> String {
-    leaders.roles.map { role($0.value) }.joined(separator: " or ")
+  fileprivate func people(_ leaders: Leaders) -> Message {
+    Wording.list(leaders.roles.map { role($0.value) }, .any)
   }
 }

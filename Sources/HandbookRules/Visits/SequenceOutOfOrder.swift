@@ -49,7 +49,7 @@ struct SequenceOutOfOrder: Rule {
     switch sequence.end {
     case .times(let count) where count < sequence.points.count:
       findings.report(
-        at: range, "Series of \(Wording.count(count, "visit")) names \(sequence.points.count)",
+        at: range, "Series of \(count, "visit", "visits") names \(sequence.points.count)",
         suggestions: [Suggestion("State as many times as there are visits, or more")])
     case .after(let length):
       guard let last = sequence.points.last, let day = order.startWhose(last, endsAfter: length)

@@ -5,6 +5,6 @@ extension Note {
   static func also(_ ranges: some Collection<SourceRange>) -> [Note] {
     let more = ranges.count - 3
     return ranges.prefix(3).map { Note("also here", at: $0) }
-      + (more > 0 ? [Note("and \(Wording.count(more, "more place"))")] : [])
+      + (more > 0 ? [Note("and \(more, "more place", "more places")")] : [])
   }
 }
