@@ -4,19 +4,29 @@ import Diagnostics
 /// could not be read, so that what rules say of it would be a consequence, not a mistake.
 struct Unread {
   private let sources: Set<SourceID>
+  /// Those that lost whole columns or blocks.
+  private let columnless: Set<SourceID>
 
   /// Of findings of reading as they are weighed: what is no error hides nothing.
   init(_ findings: [Diagnostic]) {
-    sources = Set(
-      findings.filter { $0.severity == .error && Self.losing.contains($0.code) }
-        .flatMap { finding in
-          // One title of two forms: either may be taken for the other.
-          [finding.range] + (finding.code == RuleCode(110) ? finding.notes.compactMap(\.range) : [])
-        }.map(\.source))
+    func sources(_ codes: Set<RuleCode>) -> Set<SourceID> {
+      Set(
+        findings.filter { $0.severity == .error && codes.contains($0.code) }
+          .flatMap { finding in
+            // One title of two forms: either may be taken for the other.
+            [finding.range]
+              + (finding.code == RuleCode(110) ? finding.notes.compactMap(\.range) : [])
+          }.map(\.source))
+    }
+    self.sources = sources(Self.losing)
+    columnless = sources(Self.losingColumns)
   }
 
   /// Whether a rule's finding says that something is missing where something was lost.
   func explains(_ finding: Diagnostic) -> Bool {
+    if Self.missingInRows.contains(finding.code) {
+      return columnless.contains(finding.range.source)
+    }
     guard !sources.isEmpty, Self.missing.contains(finding.code) else { return false }
     // A form may be used in any text.
     if finding.code == RuleCode(501) { return true }
@@ -28,6 +38,12 @@ struct Unread {
   /// could not be read leaves a value that says so, which rules pass over.
   private static let losing = Set(
     [102, 103, 104, 105, 107, 108, 109, 110, 112, 115, 116, 117].map { RuleCode($0) })
+
+  /// Those after which a whole column or block is not there.
+  private static let losingColumns = Set([102, 104, 105, 107, 108, 109].map { RuleCode($0) })
+
+  /// Codes of rules that report what a row lacks, and know themselves whether it could be read.
+  private static let missingInRows = Set([605, 607, 609].map { RuleCode($0) })
 
   /// Codes of rules that report what is missing.
   private static let missing = Set(

@@ -17,6 +17,9 @@ public struct DocumentVersion: Sendable {
   public var clauses: [Clause]
   /// Merged, in the order in which their keys first appear.
   public var visits: [Visit]
+  /// The place of each occurrence that keys name (第 1 次 is 1), by its spelling there; what comes
+  /// after all others (以后) is last.
+  public var occurrenceOrder: [String: Int]
   public var duties: [Duty]
   public var papers: [Paper]
   public var escalations: [Escalation]
@@ -40,6 +43,7 @@ public struct DocumentVersion: Sendable {
     blocks = []
     clauses = []
     visits = []
+    occurrenceOrder = [:]
     duties = []
     papers = []
     escalations = []

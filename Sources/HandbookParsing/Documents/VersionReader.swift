@@ -107,6 +107,7 @@ struct VersionReader {
       }
     }
     version.clauses = OccurrenceReader.unified(version.clauses)
+    version.occurrenceOrder = OccurrenceReader.order(in: version.clauses)
     version.papers = PaperReader.papers(of: text.blocks, context: context, into: &findings)
     findings += DisagreementFinder(clauses: clausesOfKnownKinds).findings()
   }
