@@ -50,6 +50,14 @@ public final class Names: Sendable {
     return entry?.title.text(in: language) ?? title
   }
 
+  public func citation(_ citation: Citation) -> String {
+    switch citation {
+    case .form(let key): form(key)
+    case .document(let key): document(key)
+    case .external(let title): external(title)
+    }
+  }
+
   public func plan(_ plan: Plan) -> String { plan.title.text(in: language) }
 
   public func paper(_ subject: Paper.Subject) -> String {
