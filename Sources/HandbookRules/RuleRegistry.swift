@@ -13,6 +13,7 @@ public enum RuleRegistry {
     PlaceholderLeft.self,
     VagueLimit.self,
     RelatedDocuments.self,
+    PersonalData.self,
     VisitWithoutResponsible.self,
     ResponsibleByDefault.self,
     RoleWithoutDuty.self,
