@@ -8,7 +8,6 @@ public struct PendingCode: Sendable {
   public static let all: [PendingCode] = [
     PendingCode(207, "announced-but-missing"),
     PendingCode(208, "cut-off-text"),
-    PendingCode(214, "mixed-script"),
     PendingCode(304, "role-alias"),
     PendingCode(305, "conflicting-responsible"),
     PendingCode(307, "unused-role"),

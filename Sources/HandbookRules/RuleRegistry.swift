@@ -14,6 +14,7 @@ public enum RuleRegistry {
     VagueLimit.self,
     RelatedDocuments.self,
     PersonalData.self,
+    MixedScript.self,
     VisitWithoutResponsible.self,
     ResponsibleByDefault.self,
     RoleWithoutDuty.self,
