@@ -6,8 +6,6 @@ public struct PendingCode: Sendable {
   public let name: String
 
   public static let all: [PendingCode] = [
-    PendingCode(207, "announced-but-missing"),
-    PendingCode(208, "cut-off-text"),
     PendingCode(304, "role-alias"),
     PendingCode(305, "conflicting-responsible"),
     PendingCode(307, "unused-role"),

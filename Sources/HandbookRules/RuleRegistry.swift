@@ -10,6 +10,8 @@ public enum RuleRegistry {
     ControlIncomplete.self,
     ControlOutOfOrder.self,
     EditionHistory.self,
+    AnnouncedButMissing.self,
+    CutOffText.self,
     PlaceholderLeft.self,
     VagueLimit.self,
     RelatedDocuments.self,

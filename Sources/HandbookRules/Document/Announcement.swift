@@ -1,0 +1,144 @@
+import Diagnostics
+import HandbookModel
+
+/// Something that a text says to be found elsewhere in it.
+struct Announcement {
+  enum Sort { case annex, chart, part, table, picture, attached, continuation }
+
+  let sort: Sort
+  /// As written.
+  let name: String
+  /// Of an annex: its word, and its number where it has one.
+  var label: AnnexLabel?
+  /// The passage that announces it.
+  let passage: Int
+
+  /// In the order of the text.
+  static func all(in flow: TextFlow) -> [Located<Announcement>] {
+    flow.version.passages.indices.filter { flow.version.passages[$0].sort != .heading }
+      .flatMap { AnnouncementReader(passage: $0, in: flow).announcements }
+  }
+}
+
+/// Reads the announcements of one passage.
+private struct AnnouncementReader {
+  private let index: Int
+  private let flow: TextFlow
+  private let source: SourceText
+  private var text: [UInt8] { source.utf8 }
+
+  init(passage: Int, in flow: TextFlow) {
+    index = passage
+    self.flow = flow
+    source = flow.version.passages[passage].text
+  }
+
+  var announcements: [Located<Announcement>] {
+    let found =
+      annexes + charts + parts + below(.table, Announcements.table)
+      + below(.picture, Announcements.picture) + attached + continuation
+    return found.sorted { $0.range < $1.range }
+  }
+
+  private func located(
+    _ sort: Announcement.Sort, _ offsets: Range<Int>, label: AnnexLabel? = nil
+  ) -> Located<Announcement> {
+    let name = String(decoding: text[offsets], as: UTF8.self)
+    return Located(
+      Announcement(sort: sort, name: name, label: label, passage: index),
+      at: source.range(of: offsets))
+  }
+
+  /// The words of the clause before `place`, as far as they can belong to what stands there.
+  private func before(_ place: Int) -> [UInt8] {
+    Array(text[max(text.startOfClause(before: place), place - Self.reach)..<place])
+  }
+
+  /// In bytes: ten Han characters, or five words.
+  private static let reach = 30
+
+  private func isReferred(_ place: Range<Int>) -> Bool {
+    !Announcements.refer.places(in: before(place.lowerBound)).isEmpty
+  }
+
+  private var annexes: [Located<Announcement>] {
+    Announcements.annex.places(in: text).compactMap { word in
+      guard word.lowerBound > 0, !isOfAnotherPaper(word), !isCited else { return nil }
+      guard let label = AnnexLabel(at: word, in: text) else {
+        return isReferred(word) && isDirect(word)
+          ? located(.annex, word, label: AnnexLabel(word: word, in: text)) : nil
+      }
+      return located(.annex, label.offsets, label: label)
+    }
+  }
+
+  /// An annex without a number is meant only directly behind `见`, `see the`.
+  private func isDirect(_ word: Range<Int>) -> Bool {
+    let words = before(word.lowerBound)
+    guard let last = Announcements.refer.places(in: words).last else { return false }
+    return words.count - last.upperBound <= 5
+  }
+
+  private func isOfAnotherPaper(_ word: Range<Int>) -> Bool {
+    let clause =
+      text.startOfClause(before: word.lowerBound)..<text.endOfClause(behind: word.upperBound)
+    return !Announcements.foreign.places(in: Array(text[clause])).isEmpty
+  }
+
+  /// A title or a file in the same passage is what is meant.
+  private var isCited: Bool {
+    let range = source.whole
+    return text.contains(Array("《".utf8))
+      || flow.version.citations.contains { range.offsets.contains($0.range.offsets.lowerBound) }
+      || flow.version.exhibits.contains { range.offsets.contains($0.range.offsets.lowerBound) }
+  }
+
+  private var charts: [Located<Announcement>] {
+    guard !isCited else { return [] }
+    return Announcements.chart.places(in: text).filter { word in
+      let isToBeMade = !Announcements.make.places(in: before(word.lowerBound)).isEmpty
+      let behind = Array(text[word.upperBound..<text.endOfClause(behind: word.upperBound)])
+      let isFollowed = !Announcements.follows.places(in: behind).isEmpty
+      // `the flow chart in Annex A`: it is the annex that is there or not.
+      return !isToBeMade && (isReferred(word) || isFollowed) && !isInAnnex(word)
+    }.map { located(.chart, $0) }
+  }
+
+  private func isInAnnex(_ word: Range<Int>) -> Bool {
+    let clause =
+      text.startOfClause(before: word.lowerBound)..<text.endOfClause(behind: word.upperBound)
+    return annexes.contains { $0.value.label?.offsets.overlaps(clause) ?? false }
+  }
+
+  private var parts: [Located<Announcement>] {
+    Announcements.part.places(in: text).filter { word in
+      !Announcements.give.places(in: before(word.lowerBound)).isEmpty
+    }.map { located(.part, $0) }
+  }
+
+  private func below(_ sort: Announcement.Sort, _ words: WordSet) -> [Located<Announcement>] {
+    words.places(in: text).map { located(sort, $0) }
+  }
+
+  /// `附：回访流程图`.
+  private var attached: [Located<Announcement>] {
+    guard !text.isEmpty, let end = Announcements.attached.end(at: 0, in: text), !isCited,
+      flow.endsSection(index)
+    else { return [] }
+    let rest = source.slice(end..<text.count).trimmed
+    guard !rest.isEmpty else { return [] }
+    return [
+      Located(
+        Announcement(sort: .attached, name: rest.text, passage: index), at: rest.place)
+    ]
+  }
+
+  /// `注意事项如下：` at the end of a section.
+  private var continuation: [Located<Announcement>] {
+    let end = text.withoutSpacesBehind.count
+    guard flow.isSentence(index), text.endsWithColon, flow.endsSection(index) else { return [] }
+    let start = text.startOfClause(before: end - (text[end - 1] == 0x3A ? 1 : 3))
+    guard !Announcements.follows.places(in: Array(text[start..<end])).isEmpty else { return [] }
+    return [located(.continuation, start..<end)]
+  }
+}
