@@ -33,7 +33,6 @@ public struct PendingCode: Sendable {
     PendingCode(609, "penalty-without-amount"),
     PendingCode(610, "script-dead-end"),
     PendingCode(715, "contradictory-parents"),
-    PendingCode(804, "term-inconsistent"),
   ]
 
   private init(_ number: Int, _ name: String) {

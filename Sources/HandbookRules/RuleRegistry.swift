@@ -56,6 +56,7 @@ public enum RuleRegistry {
     TranslationMissing.self,
     TranslationDiffers.self,
     TranslationOutdated.self,
+    TermInconsistent.self,
   ]
 
   /// What is known of every code that can be reported, by code: the rules', and those of the
