@@ -48,7 +48,7 @@ struct AnnouncedButMissing: Rule {
     guard let first = places.first else { return }
     let notes =
       places.dropFirst().prefix(2).map { Note("announced here too", at: $0.range) }
-      + (places.count > 3 ? [Note("and \(Wording.count(places.count - 3, "more place"))")] : [])
+      + (places.count > 3 ? [Note("and \(places.count - 3, "more place", "more places")")] : [])
     findings.report(
       at: first.range, "'\(first.value.name)' is announced, but it is not in the text",
       notes: notes,

@@ -85,7 +85,7 @@ struct CutOffText: Rule {
   private func report(_ announced: AnnouncedCount, into findings: inout Findings) {
     findings.report(
       at: announced.range,
-      "'\(announced.words)' announces \(announced.wanted), and \(announced.found) \(announced.found == 1 ? "follows" : "follow")",
+      "'\(announced.words)' announces \(announced.wanted); the text has \(announced.found)",
       notes: [Note("the last of them", at: announced.last)],
       suggestions: [Suggestion("Add what is missing, or correct the number")])
   }

@@ -62,7 +62,7 @@ struct MixedScript: Rule {
     let (first, more) = (places[0], places.count - 1)
     let notes =
       places.dropFirst().prefix(2).map { Note("also here", at: $0.range) }
-      + (more > 2 ? [Note("and \(Wording.count(more - 2, "more place"))")] : [])
+      + (more > 2 ? [Note("and \(more - 2, "more place", "more places")")] : [])
     let edits = places.compactMap { place in
       place.replacement.map { Edit(place.range, replacement: $0) }
     }

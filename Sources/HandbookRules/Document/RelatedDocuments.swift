@@ -86,7 +86,7 @@ extension DocumentText {
       return true
     }
     let isCited = version.citations.contains { $0.value == citation && !isInList($0.range) }
-    return isCited || mentions(names.citation(citation))
+    return isCited || mentions(names.citation(citation).english)
   }
 
   private func mentions(_ title: String) -> Bool {

@@ -38,7 +38,7 @@ struct PersonalData: Rule {
       ])
   }
 
-  private func explanation(_ field: Field, _ name: String) -> String? {
+  private func explanation(_ field: Field, _ name: String) -> Message? {
     if field.isOf(.health) {
       return "'\(name)' is about health: such data needs the person's separate consent"
     }
@@ -56,7 +56,7 @@ struct PersonalData: Rule {
       Note(
         "\(names.form(form.key)) asks for '\(field.name.text(in: names.language))'", at: field.range
       )
-    } + (more > 0 ? [Note("and \(Wording.count(more, "more field"))")] : [])
+    } + (more > 0 ? [Note("and \(more, "more field", "more fields")")] : [])
   }
 }
 
