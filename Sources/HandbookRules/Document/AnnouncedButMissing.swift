@@ -17,12 +17,15 @@ struct AnnouncedButMissing: Rule {
       """)
 
   func check(_ context: RuleContext, into findings: inout Findings) {
+    lazy var papers = PresentParts.papers(of: context.handbook)
     for text in context.originals {
       let flow = TextFlow(text.version)
-      let present = PresentParts(text, context.handbook)
+      let announcements = Announcement.all(in: flow)
+      guard !announcements.isEmpty else { continue }
+      var present = PresentParts(text.version, papers: papers)
       var named: [String: [Located<Announcement>]] = [:]
       var order: [String] = []
-      for announced in Announcement.all(in: flow) where !present.has(announced.value, in: flow) {
+      for announced in announcements where !present.has(announced.value, in: flow) {
         guard announced.value.sort != .continuation else {
           report(announced, into: &findings)
           continue

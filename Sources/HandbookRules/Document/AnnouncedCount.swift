@@ -99,7 +99,7 @@ struct AnnouncedCount {
     if Announcements.follows.isEnd(of: Array(before)) { return true }
     let rest = Array(text[place.upperBound...])
     guard rest.endOfClause(behind: 0) + 3 >= rest.count, rest.count <= longest else { return false }
-    if !Announcements.follows.places(in: rest).isEmpty { return true }
+    if Announcements.follows.isEnd(of: rest.withoutColonBehind) { return true }
     let isIntroduced = Announcements.introduce.isEnd(of: Array(before))
     let isLatin = text[place.upperBound - 1].isLatin && rest.count <= shortest
     return rest.endsWithColon && (isIntroduced || isLatin)

@@ -37,7 +37,12 @@ private struct AnnouncementReader {
     let found =
       annexes + charts + parts + below(.table, Announcements.table)
       + below(.picture, Announcements.picture) + attached + continuation
-    return found.sorted { $0.range < $1.range }
+    // `the flow chart below` is a chart, and words of a picture too.
+    var last: SourceRange?
+    return found.sorted { $0.range < $1.range }.filter { announced in
+      defer { last = announced.range }
+      return last.map { !$0.offsets.overlaps(announced.range.offsets) } ?? true
+    }
   }
 
   private func located(
@@ -80,24 +85,20 @@ private struct AnnouncementReader {
   }
 
   private func isOfAnotherPaper(_ word: Range<Int>) -> Bool {
-    let clause =
-      text.startOfClause(before: word.lowerBound)..<text.endOfClause(behind: word.upperBound)
-    return !Announcements.foreign.places(in: Array(text[clause])).isEmpty
+    !Announcements.foreign.places(in: Array(text[clause(around: word)])).isEmpty
   }
 
   /// A title or a file in the same passage is what is meant.
   private var isCited: Bool {
-    let range = source.whole
-    return text.contains(Array("《".utf8))
-      || flow.version.citations.contains { range.offsets.contains($0.range.offsets.lowerBound) }
-      || flow.version.exhibits.contains { range.offsets.contains($0.range.offsets.lowerBound) }
+    text.contains(Array("《".utf8)) || flow.cites(index)
   }
 
   private var charts: [Located<Announcement>] {
     guard !isCited else { return [] }
     return Announcements.chart.places(in: text).filter { word in
-      let isToBeMade = !Announcements.make.places(in: before(word.lowerBound)).isEmpty
-      let behind = Array(text[word.upperBound..<text.endOfClause(behind: word.upperBound)])
+      let clause = clause(around: word)
+      let isToBeMade = !Announcements.make.places(in: Array(text[clause])).isEmpty
+      let behind = Array(text[word.upperBound..<clause.upperBound])
       let isFollowed = !Announcements.follows.places(in: behind).isEmpty
       // `the flow chart in Annex A`: it is the annex that is there or not.
       return !isToBeMade && (isReferred(word) || isFollowed) && !isInAnnex(word)
@@ -105,9 +106,11 @@ private struct AnnouncementReader {
   }
 
   private func isInAnnex(_ word: Range<Int>) -> Bool {
-    let clause =
-      text.startOfClause(before: word.lowerBound)..<text.endOfClause(behind: word.upperBound)
-    return annexes.contains { $0.value.label?.offsets.overlaps(clause) ?? false }
+    annexes.contains { $0.value.label?.offsets.overlaps(clause(around: word)) ?? false }
+  }
+
+  private func clause(around word: Range<Int>) -> Range<Int> {
+    text.startOfClause(before: word.lowerBound)..<text.endOfClause(behind: word.upperBound)
   }
 
   private var parts: [Located<Announcement>] {

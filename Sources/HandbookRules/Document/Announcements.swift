@@ -41,6 +41,13 @@ extension [UInt8] {
     return text
   }
 
+  /// Without a colon or full stop, and white space, at its end.
+  var withoutColonBehind: [UInt8] {
+    let text = withoutSpacesBehind
+    let sign = ["：", "。", ":", "."].map { Array($0.utf8) }.first { text.ends(with: $0) }
+    return Array(Array(text.dropLast(sign?.count ?? 0)).withoutSpacesBehind)
+  }
+
   var endsWithColon: Bool {
     withoutSpacesBehind.ends(with: Array("：".utf8)) || withoutSpacesBehind.last == 0x3A
   }

@@ -33,11 +33,11 @@ struct ListEnd {
     guard passages.count > 2, !hasMore else { return nil }
     let before = passages.dropLast()
     let earlier = before[before.count - 1].text.place
-    if before.allSatisfy(isClosed), !isClosed(last), !isClosedOtherwise {
-      return Fault(sort: .notClosed, earlier: earlier)
+    if !last.isData, isShort, !hasColon(last), before.allSatisfy(hasTitle) {
+      return Fault(sort: .titleOnly, earlier: earlier)
     }
-    let isTitle = !last.isData && before.allSatisfy(hasTitle) && !hasColon(last) && isShort
-    return isTitle ? Fault(sort: .titleOnly, earlier: earlier) : nil
+    let isOpen = before.allSatisfy(isClosed) && !isClosed(last) && !isClosedOtherwise
+    return isOpen ? Fault(sort: .notClosed, earlier: earlier) : nil
   }
 
   private func isClosed(_ passage: Passage) -> Bool {

@@ -43,7 +43,8 @@ struct NumberedLine {
     _ numeral: Substring.UnicodeScalarView
   ) -> Bool {
     if isOpened { return [")", "\u{FF09}"].contains(sign) }
-    if sign == "\u{3001}" { return true }
+    // `8、9 月` are two months.
+    if sign == "\u{3001}" { return next?.properties.numericType == nil }
     guard numeral.allSatisfy(\.isASCII) else { return false }
     return ["\u{FF0E}", ")", "\u{FF09}"].contains(sign)
       || (sign == "." && next?.properties.numericType == nil)

@@ -8,25 +8,46 @@ struct PresentParts {
   /// Headings, and what forms, documents, pictures and files are called.
   private let titles: [[UInt8]]
 
-  init(_ text: DocumentText, _ handbook: Handbook) {
-    version = text.version
-    let papers =
-      handbook.forms.flatMap { form in form.title.all.map(\.value) + [form.number.value] }
-      + handbook.documents.filter { $0.key != text.document.key }
-      .flatMap { document in document.versions.map(\.title.value) }
-    let shown = version.exhibits.map(\.name.text)
-    titles = (version.sections.map(\.title.value) + papers + shown).map { Array($0.utf8) }
+  /// - papers: what the forms and documents of the handbook are called.
+  init(_ version: DocumentVersion, papers: [[UInt8]]) {
+    self.version = version
+    let shown = version.exhibits.map(\.name.utf8)
+    titles = version.sections.map { Array($0.title.value.utf8) } + shown + papers
   }
 
-  func has(_ announced: Announcement, in flow: TextFlow) -> Bool {
+  static func papers(of handbook: Handbook) -> [[UInt8]] {
+    let forms = handbook.forms.flatMap { $0.title.all.map(\.value) + [$0.number.value] }
+    let documents = handbook.documents.flatMap(\.versions).map(\.title.value)
+    return (forms + documents).map { Array($0.utf8) }
+  }
+
+  /// What is announced again and again is looked for once.
+  private var known: [String: Bool] = [:]
+
+  mutating func has(_ announced: Announcement, in flow: TextFlow) -> Bool {
+    guard [.annex, .chart, .part, .attached].contains(announced.sort) else {
+      return isNear(announced, in: flow)
+    }
+    if let known = known[announced.name] { return known }
+    let found = isAnywhere(announced)
+    known[announced.name] = found
+    return found
+  }
+
+  private func isAnywhere(_ announced: Announcement) -> Bool {
     switch announced.sort {
     case .annex: announced.label.map { hasAnnex($0, besides: announced.passage) } ?? false
     case .chart: hasChart(announced)
-    case .part: isToldElsewhere(announced)
+    case .attached: isTitled(announced) || hasPicture
+    default: isToldElsewhere(announced)
+    }
+  }
+
+  private func isNear(_ announced: Announcement, in flow: TextFlow) -> Bool {
+    switch announced.sort {
     case .table: hasBehind(announced, flow) { $0.sort == .cell || $0.sort == .item }
     case .picture: hasPicture || hasBehind(announced, flow) { $0.sort == .cell || $0.sort == .item }
-    case .attached: isTitled(announced) || hasPicture
-    case .continuation: false
+    default: false
     }
   }
 

@@ -43,11 +43,12 @@ struct SentenceEnd {
   }
 
   private func hasLikeLines(_ sign: [UInt8]) -> Bool {
-    let section = flow.version.passages[index].section
-    return flow.version.passages.indices.contains { other in
-      other != index && flow.version.passages[other].section == section
-        && flow.isSentence(other) && flow.list(behind: other) == nil
-        && flow.version.passages[other].text.utf8.withoutSpacesBehind.ends(with: sign)
+    let passages = flow.version.passages
+    let before = passages[..<index].indices.reversed()
+      .prefix { passages[$0].section == passages[index].section && passages[$0].sort != .heading }
+    return before.contains { other in
+      flow.isSentence(other) && flow.list(behind: other) == nil
+        && passages[other].text.utf8.withoutSpacesBehind.ends(with: sign)
     }
   }
 
@@ -86,6 +87,6 @@ struct SentenceEnd {
   }
 
   private static let pairs: [(open: [[UInt8]], close: [[UInt8]])] = [
-    ("(（", ")）"), ("[【〔", "]】〕"), ("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"),
+    ("(（[【〔", ")）]】〕"), ("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"),
   ].map { open, close in (open.map { Array($0.utf8) }, close.map { Array($0.utf8) }) }
 }

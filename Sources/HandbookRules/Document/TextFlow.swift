@@ -6,7 +6,9 @@ struct TextFlow {
   let version: DocumentVersion
   /// The passages of each list that are the first of their item, by the list's number.
   let lists: [Int: [Int]]
-  private let exhibits: [SourceRange]
+  private let exhibits: PlaceIndex
+  private let blocks: PlaceIndex
+  private let citations: PlaceIndex
 
   init(_ version: DocumentVersion) {
     self.version = version
@@ -18,7 +20,9 @@ struct TextFlow {
       last[place.list] = place.number
     }
     self.lists = lists
-    exhibits = version.exhibits.map(\.range).sorted()
+    exhibits = PlaceIndex(version.exhibits.map(\.range))
+    blocks = PlaceIndex(version.blocks.map(\.content))
+    citations = PlaceIndex(version.citations.map(\.range))
   }
 
   /// Running text and the items of lists, whose ends are ends of sentences.
@@ -40,9 +44,15 @@ struct TextFlow {
   /// Whether a picture, file or chart stands in a passage, or between it and the next.
   func hasExhibit(behind index: Int) -> Bool {
     let passages = version.passages
-    let start = passages[index].text.whole.lower
-    let end = index + 1 < passages.count ? passages[index + 1].text.whole.lower : .max
-    return exhibits.contains { $0.lower >= start && $0.lower < end }
+    let start = passages[index].text.whole.offsets.lowerBound
+    let end = index + 1 < passages.count ? passages[index + 1].text.whole.offsets.lowerBound : .max
+    return exhibits.first(in: start..<max(start, end)) != nil
+  }
+
+  /// Whether a passage names a form or document, or links to a file or a picture.
+  func cites(_ index: Int) -> Bool {
+    let offsets = version.passages[index].text.whole.offsets
+    return citations.first(in: offsets) != nil || exhibits.first(in: offsets) != nil
   }
 
   /// The list that begins directly behind a passage: the passages that begin its items.
@@ -59,10 +69,9 @@ struct TextFlow {
   func isRow(_ index: Int) -> Bool {
     let passage = version.passages[index]
     guard passage.isData else { return false }
-    return !version.blocks.contains { block in
-      [.steps, .script, .duties, .terms].contains(block.sort)
-        && block.content.offsets.contains(passage.text.whole.offsets.lowerBound)
-    }
+    let block = blocks.index(at: passage.text.whole.offsets.lowerBound)
+    return block.map { ![.steps, .script, .duties, .terms].contains(version.blocks[$0].sort) }
+      ?? true
   }
 
   /// The sections directly below the one that a heading begins.

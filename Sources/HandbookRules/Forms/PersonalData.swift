@@ -20,11 +20,12 @@ struct PersonalData: Rule {
       """)
 
   func check(_ context: RuleContext, into findings: inout Findings) {
-    guard !context.handbook.saysPrivacy(in: context.workspace) else { return }
     let asked = context.ownForms.filter { !$0.isSuperseded }.compactMap { form in
       form.personalFields.isEmpty ? nil : (form: form, fields: form.personalFields)
     }
-    guard let first = asked.first else { return }
+    guard let first = asked.first, !context.handbook.saysPrivacy(in: context.workspace) else {
+      return
+    }
     let (names, language) = (context.names, context.names.language)
     let field = first.fields[0]
     let sensitive = asked.flatMap(\.fields).first { $0.isSensitive } ?? field

@@ -20,9 +20,11 @@ struct TermInconsistent: Rule {
       """)
 
   func check(_ context: RuleContext, into findings: inout Findings) {
-    for document in context.handbook.documents {
+    var finders: [Language: TermFinder] = [:]
+    for document in context.handbook.documents where document.versions.count > 1 {
       guard let original = document.original else { continue }
-      lazy var terms = TermFinder(context.handbook, original.language)
+      let terms = finders[original.language] ?? TermFinder(context.handbook, original.language)
+      finders[original.language] = terms
       for translation in document.versions.dropFirst() {
         guard translation.hasLevels(of: original), !context.isPartlyRead(translation.source),
           !context.isPartlyRead(original.source)
@@ -37,12 +39,25 @@ struct TermInconsistent: Rule {
     _ names: Names, _ findings: inout Findings
   ) {
     var told: Set<Int> = []
+    /// By section, the terms that are used.
+    var used: [Int: Set<Int>] = [:]
+    let compared = PlaceIndex(original.citations.map(\.range) + original.duties.map(\.role.range))
+    let duties = PlaceIndex(original.duties.map(\.range))
     let (texts, places) = (translation.wordsBySection, PassagePlaces(translation, original))
     for (index, passage) in original.passages.enumerated() {
       let section = passage.section.map { $0 + 1 } ?? 0
       guard let words = texts[section] else { continue }
-      for (term, place) in original.terms(in: passage, terms, sharedWith: translation)
-      where !told.contains(term) && !words.uses(terms.names[term], in: translation.language) {
+      guard original.isWorded(passage, duties, sharedWith: translation) else { continue }
+      for (term, offsets) in terms.terms(in: passage.text.utf8)
+      where !told.contains(term) && !(used[section]?.contains(term) ?? false) {
+        let place = passage.text.range(of: offsets)
+        guard terms.names[term].has(translation.language), !compared.overlaps(place) else {
+          continue
+        }
+        if words.uses(terms.names[term], in: translation.language) {
+          used[section, default: []].insert(term)
+          continue
+        }
         told.insert(term)
         let name = terms.names[term].text(in: translation.language)
         findings.report(
@@ -83,21 +98,16 @@ extension DocumentVersion {
     sections.map(\.level) == other.sections.map(\.level)
   }
 
-  /// The terms that prose and the text of duties name. What else stands in blocks is data, which VB802
-  /// compares, as it does titles in signs, whose duty it is and whether there is one.
-  fileprivate func terms(
-    in passage: Passage, _ terms: TermFinder, sharedWith translation: DocumentVersion
-  ) -> [(term: Int, place: SourceRange)] {
-    guard passage.sort != .heading else { return [] }
-    let duty = duties.first { $0.range.offsets.contains(passage.text.whole.offsets.lowerBound) }
-    if passage.isData {
-      guard let duty, translation.duties.contains(where: { $0.role.value == duty.role.value })
-      else { return [] }
-    }
-    let compared = citations.map(\.range) + (duty.map { [$0.role.range] } ?? [])
-    return terms.terms(in: passage.text.utf8).map { ($0.term, passage.text.range(of: $0.offsets)) }
-      .filter { found in !compared.contains { $0.offsets.overlaps(found.1.offsets) } }
-      .filter { terms.names[$0.0].has(translation.language) }
+  /// Prose, and duties that both texts have. What else stands in blocks is data, which VB802 compares,
+  /// as it does titles in signs and whose duty it is.
+  fileprivate func isWorded(
+    _ passage: Passage, _ places: PlaceIndex, sharedWith translation: DocumentVersion
+  ) -> Bool {
+    guard passage.sort != .heading else { return false }
+    guard passage.isData else { return true }
+    guard let index = places.index(at: passage.text.whole.offsets.lowerBound) else { return false }
+    let role = duties[index].role.value
+    return translation.duties.contains { $0.role.value == role }
   }
 
   /// All that stands in each section, its heading too; 0 is what stands before the first heading.

@@ -3,18 +3,17 @@
 struct WordSet: Sendable {
   /// Lower-case; longest first.
   private let words: [[UInt8]]
-  /// Whether a word begins with a byte, to pass over most of a text quickly.
-  private let isStart: [Bool]
+  /// By the byte with which they begin, to pass over most of a text quickly.
+  private let byStart: [[[UInt8]]]
 
   init(_ words: [String]) {
-    self.words = words.map { Array($0.utf8.map(\.lowercased)) }.filter { !$0.isEmpty }
+    let words = words.map { Array($0.utf8.map(\.lowercased)) }.filter { !$0.isEmpty }
       .sorted { $0.count > $1.count }
-    var isStart = [Bool](repeating: false, count: 256)
-    for word in self.words { isStart[Int(word[0])] = true }
-    self.isStart = isStart
+    var byStart = [[[UInt8]]](repeating: [], count: 256)
+    for word in words { byStart[Int(word[0])].append(word) }
+    self.words = words
+    self.byStart = byStart
   }
-
-  var isEmpty: Bool { words.isEmpty }
 
   /// Byte offsets of the words in `text`, in its order, without overlaps; the longest of each place.
   func places(in text: [UInt8]) -> [Range<Int>] {
@@ -33,8 +32,10 @@ struct WordSet: Sendable {
 
   /// Where the longest word that begins at `index` ends.
   func end(at index: Int, in text: [UInt8]) -> Int? {
-    guard isStart[Int(text[index].lowercased)] else { return nil }
-    return words.first { isWord($0, at: index, in: text) }.map { index + $0.count }
+    for word in byStart[Int(text[index].lowercased)] where isWord(word, at: index, in: text) {
+      return index + word.count
+    }
+    return nil
   }
 
   /// Whether `text` ends with one of the words.
@@ -44,24 +45,25 @@ struct WordSet: Sendable {
 
   private func isWord(_ word: [UInt8], at index: Int, in text: [UInt8]) -> Bool {
     let end = index + word.count
-    guard end <= text.count, zip(word, text[index...]).allSatisfy({ $0 == $1.lowercased }) else {
+    guard end <= text.count else { return false }
+    for offset in word.indices where text[index + offset].lowercased != word[offset] {
       return false
     }
-    let touches = { (letter: UInt8, other: Int) in
-      letter.isLatin && text.indices.contains(other) && text[other].isLatin
-    }
-    return !touches(word[0], index - 1) && !touches(word[word.count - 1], end)
+    let isInside =
+      word[0].isLatin && index > 0 && text[index - 1].isLatin
+      || word[word.count - 1].isLatin && end < text.count && text[end].isLatin
+    return !isInside
   }
 }
 
 extension UInt8 {
   /// An ASCII letter in lower case; any other byte as it is.
   var lowercased: UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self + 32 : self
+    self >= 0x41 && self <= 0x5A ? self + 0x20 : self
   }
 
   /// Whether this is an ASCII letter or digit.
-  var isLatin: Bool { isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowercased) }
+  var isLatin: Bool { isDigit || (lowercased >= 0x61 && lowercased <= 0x7A) }
 
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 }
