@@ -16,7 +16,6 @@ struct CharacterFaults {
   private let suspicion: Suspicion
   private static let words = RuleWords(PackageResources.characters_txt)
   private static let mojibake = words["mojibake"]
-  private static let toned = Set(words.words("vowels").joined().unicodeScalars)
 
   init(_ language: Language) {
     foreign = Scripts.shared.foreign(to: language)
@@ -26,7 +25,7 @@ struct CharacterFaults {
   /// In the order of the text; faults of one sort that touch are one.
   func faults(in utf8: [UInt8]) -> [Fault] {
     guard suspicion.isRaised(by: utf8) else { return Self.misread(utf8) }
-    let characters = Character.all(of: utf8)
+    let characters = PlacedScalar.all(of: utf8)
     var faults: [Fault] = []
     var index = 0
     while index < characters.count {
@@ -45,7 +44,7 @@ struct CharacterFaults {
   }
 
   private func add(
-    _ sort: Sort, _ characters: ArraySlice<Character>, _ replacement: String?,
+    _ sort: Sort, _ characters: ArraySlice<PlacedScalar>, _ replacement: String?,
     to faults: inout [Fault]
   ) {
     guard let first = characters.first, let last = characters.last else { return }
@@ -61,10 +60,11 @@ struct CharacterFaults {
 
   private typealias Found = (sort: Sort, count: Int, replacement: String?)
 
-  private func fault(at index: Int, in characters: [Character]) -> Found? {
+  private func fault(at index: Int, in characters: [PlacedScalar]) -> Found? {
     let scalar = characters[index].scalar
     switch scalar.value {
-    case 0x28, 0xFF08: return reading(at: index, in: characters).map { (.reading, $0, "") }
+    case 0x28, 0xFF08:
+      return SoundReading.length(at: index, in: characters).map { (.reading, $0, "") }
     case 0x00..<0x09, 0x0B..<0x0D, 0x0E..<0x20, 0x7F..<0xA0: return (.invisible, 1, "")
     case 0xE0...0xEF: return isMisread(at: index, in: characters) ? (.broken, 3, nil) : nil
     case 0xAD, 0x200B, 0x200E...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF:
@@ -78,7 +78,7 @@ struct CharacterFaults {
   }
 
   /// Three bytes of a character, each read as one of the Windows character set 1252.
-  private func isMisread(at index: Int, in characters: [Character]) -> Bool {
+  private func isMisread(at index: Int, in characters: [PlacedScalar]) -> Bool {
     guard index + 2 < characters.count else { return false }
     return characters[index + 1...index + 2].allSatisfy { character in
       switch character.scalar.value {
@@ -89,51 +89,20 @@ struct CharacterFaults {
       }
     }
   }
-
-  /// How many characters a reading in brackets behind a Han character takes: `(yè)`, `（ㄧㄝˋ）`.
-  private func reading(at open: Int, in characters: [Character]) -> Int? {
-    guard open > 0, characters[open - 1].scalar.properties.isIdeographic else { return nil }
-    let inside = characters[(open + 1)...].prefix(8).map(\.scalar).prefix {
-      $0 != ")" && $0 != "\u{FF09}"
-    }
-    let close = open + 1 + inside.count
-    guard close < characters.count, [")", "\u{FF09}"].contains(characters[close].scalar),
-      isZhuyin(inside) || isPinyin(inside)
-    else { return nil }
-    return inside.count + 2
-  }
-
-  private func isZhuyin(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    let tones: Set<Unicode.Scalar> = ["\u{2C9}", "\u{2CA}", "\u{2C7}", "\u{2CB}", "\u{2D9}"]
-    return scalars.contains { (0x3105...0x312F).contains($0.value) }
-      && scalars.allSatisfy { (0x3105...0x312F).contains($0.value) || tones.contains($0) }
-  }
-
-  /// One syllable with the sign of its tone: at most two consonants, vowels, and n, ng or r.
-  private func isPinyin(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    let isVowel = { (scalar: Unicode.Scalar) in
-      Self.toned.contains(scalar) || "aeiou\u{FC}".unicodeScalars.contains(scalar)
-    }
-    let initial = scalars.prefix { !isVowel($0) }
-    let vowels = scalars.dropFirst(initial.count).prefix(while: isVowel)
-    let end = String(String.UnicodeScalarView(scalars.dropFirst(initial.count + vowels.count)))
-    return initial.count <= 2 && initial.allSatisfy { ("a"..."z").contains($0) }
-      && vowels.count { Self.toned.contains($0) } == 1 && ["", "n", "ng", "r"].contains(end)
-  }
 }
 
 /// A scalar of a text and where its bytes stand.
-private struct Character {
+struct PlacedScalar {
   let scalar: Unicode.Scalar
   let offset: Int
   let length: Int
 
-  static func all(of utf8: [UInt8]) -> [Character] {
+  static func all(of utf8: [UInt8]) -> [PlacedScalar] {
     var offset = 0
     return String(decoding: utf8, as: UTF8.self).unicodeScalars.map { scalar in
       let length = UTF8.width(scalar)
       defer { offset += length }
-      return Character(scalar: scalar, offset: offset, length: length)
+      return PlacedScalar(scalar: scalar, offset: offset, length: length)
     }
   }
 }

@@ -16,7 +16,8 @@ struct Suspicion {
       let byte = utf8[index]
       switch byte {
       case 0x00..<0x09, 0x0B..<0x0D, 0x0E..<0x20, 0x7F, 0xC2...0xDF, 0xEE, 0xF3...0xF4: return true
-      case 0xE2...0xEF where isSuspect(byte, utf8[index + 1], utf8[index + 2]): return true
+      case 0xE2...0xEF where index + 2 < utf8.count:
+        if isSuspect(byte, utf8[index + 1], utf8[index + 2]) { return true }
       default: break
       }
       index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -24,7 +25,7 @@ struct Suspicion {
     return false
   }
 
-  /// A character of three bytes; a text is valid UTF-8.
+  /// A character of three bytes.
   private func isSuspect(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     let value = Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)
     switch value {
