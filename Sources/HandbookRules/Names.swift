@@ -52,6 +52,14 @@ public final class Names: Sendable {
     return text(entry?.title, title)
   }
 
+  public func citation(_ citation: Citation) -> Message {
+    switch citation {
+    case .form(let key): form(key)
+    case .document(let key): document(key)
+    case .external(let title): external(title)
+    }
+  }
+
   public func plan(_ plan: Plan) -> Message { text(plan.title, plan.id.text) }
 
   public func paper(_ subject: Paper.Subject) -> Message {

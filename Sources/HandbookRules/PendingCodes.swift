@@ -6,11 +6,6 @@ public struct PendingCode: Sendable {
   public let name: String
 
   public static let all: [PendingCode] = [
-    PendingCode(207, "announced-but-missing"),
-    PendingCode(208, "cut-off-text"),
-    PendingCode(211, "related-document"),
-    PendingCode(212, "personal-data"),
-    PendingCode(214, "mixed-script"),
     PendingCode(304, "role-alias"),
     PendingCode(305, "conflicting-responsible"),
     PendingCode(307, "unused-role"),
@@ -25,7 +20,6 @@ public struct PendingCode: Sendable {
     PendingCode(426, "method-outside-scope"),
     PendingCode(425, "event-cycle"),
     PendingCode(507, "missing-glyph"),
-    PendingCode(804, "term-inconsistent"),
   ]
 
   private init(_ number: Int, _ name: String) {

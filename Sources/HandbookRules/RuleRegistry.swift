@@ -10,8 +10,13 @@ public enum RuleRegistry {
     ControlIncomplete.self,
     ControlOutOfOrder.self,
     EditionHistory.self,
+    AnnouncedButMissing.self,
+    CutOffText.self,
     PlaceholderLeft.self,
     VagueLimit.self,
+    RelatedDocuments.self,
+    PersonalData.self,
+    MixedScript.self,
     VisitWithoutResponsible.self,
     ResponsibleByDefault.self,
     RoleWithoutDuty.self,
@@ -65,6 +70,7 @@ public enum RuleRegistry {
     TranslationMissing.self,
     TranslationDiffers.self,
     TranslationOutdated.self,
+    TermInconsistent.self,
   ]
 
   /// What is known of every code that can be reported, by code: the rules', and those of the

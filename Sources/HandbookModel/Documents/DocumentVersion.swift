@@ -33,6 +33,8 @@ public struct DocumentVersion: Sendable {
   public var related: [RelatedDocument]
   /// Every title that the text cites, in the order of the text.
   public var citations: [Located<Citation>]
+  /// In the order of their sorts, and of the text.
+  public var exhibits: [Exhibit] = []
 
   public init(language: Language, source: SourceID, title: Located<String>) {
     self.language = language
@@ -100,12 +102,47 @@ public struct Passage: Sendable {
   public var section: Int?
   /// It belongs to a marked block, and its meaning was read there.
   public var isData: Bool
+  /// Nil outside lists.
+  public var place: ListPlace?
 
-  public init(sort: Sort, text: SourceText, section: Int?, isData: Bool) {
+  /// Where an item stands; what several paragraphs of one item say stands in one place.
+  public struct ListPlace: Hashable, Sendable {
+    /// Items of one list have the same, those of other lists of the text another.
+    public var list: Int
+    /// From 1.
+    public var number: Int
+
+    public init(list: Int, number: Int) {
+      self.list = list
+      self.number = number
+    }
+  }
+
+  public init(
+    sort: Sort, text: SourceText, section: Int?, isData: Bool, place: ListPlace? = nil
+  ) {
     self.sort = sort
     self.text = text
     self.section = section
     self.isData = isData
+    self.place = place
+  }
+}
+
+/// What stands in a text beside its words: a picture, a file that it links to, code (as which charts
+/// are drawn).
+public struct Exhibit: Sendable {
+  public enum Sort: Sendable { case picture, file, code }
+
+  public var sort: Sort
+  /// What stands in its place for who cannot see it; empty for code.
+  public var name: SourceText
+  public var range: SourceRange
+
+  public init(sort: Sort, name: SourceText, range: SourceRange) {
+    self.sort = sort
+    self.name = name
+    self.range = range
   }
 }
 

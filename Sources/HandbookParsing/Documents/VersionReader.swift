@@ -54,6 +54,7 @@ struct VersionReader {
     version.blocks = text.blocks.map {
       MarkedBlock(sort: $0.sort, marker: $0.marker, content: $0.content, section: $0.section)
     }
+    version.exhibits = markdown.exhibits
   }
 
   /// Cells that a heading gives to all rows, and cells that refer to another row, are as good as

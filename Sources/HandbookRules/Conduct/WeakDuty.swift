@@ -35,7 +35,7 @@ extension Findings {
   ) {
     let range = source.range(of: report.word)
     let word = source.slice(report.word).text
-    let duty = RuleWords.standard.word(.duty, in: text.version.language)
+    let duty = ConductWords.standard.word(.duty, in: text.version.language)
     self.report(
       at: range, "'\(word)' leaves open whether \(text.names.role(report.recipient)) is told",
       suggestions: [
@@ -87,7 +87,7 @@ private struct ReportReader {
   /// Between the two words stand only people, and how and when they report: anything else is what
   /// the choice is about (`可电话回访并报项目经理`).
   private func isOnlyBetween(_ range: Range<Int>, _ finder: WordFinder) -> Bool {
-    let words = RuleWords.standard[.besideReport] + allNames
+    let words = ConductWords.standard[.besideReport] + allNames
     return finder.holdsOnly(words.sorted { $0.count > $1.count }, in: range)
   }
 

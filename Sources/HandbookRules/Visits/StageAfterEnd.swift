@@ -102,7 +102,7 @@ private struct SpanPairs {
     self.events = events
     for event in events where !event.isSpan {
       let names = event.name.all.map { WordFinder($0.value) }
-      for (index, pair) in RuleWords.spans.enumerated() {
+      for (index, pair) in ConductWords.spans.enumerated() {
         let isBegin = names.contains { !$0.places(of: pair.begin).isEmpty }
         let isEnd = names.contains { !$0.places(of: pair.end).isEmpty }
         // A name with both words says neither.
