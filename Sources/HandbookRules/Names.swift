@@ -71,6 +71,15 @@ public final class Names: Sendable {
     }
   }
 
+  /// What narrows a row, without the kind: `管理面积 below 100,000 m²`.
+  func tier(_ visit: Visit) -> String {
+    [visit.key.condition.map(writer.condition), visit.key.occurrence].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+
+  /// Values as the author would write them, for what a suggestion says to write.
+  var inOwnWords: ValueWriter { ValueWriter(language, of: handbook) }
+
   /// The kind with what narrows it: `常规回访 (管理面积 below 100,000 m²)`.
   public func key(_ key: ClauseKey, kind: KindID) -> String {
     let narrowing = [key.condition.map(writer.condition), key.occurrence].compactMap { $0 }

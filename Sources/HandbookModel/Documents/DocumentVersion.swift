@@ -15,6 +15,9 @@ public struct DocumentVersion: Sendable {
   public var blocks: [MarkedBlock]
   /// As stated, in the order of the text.
   public var clauses: [Clause]
+  /// The kind or the condition of a row of visits could not be read, and was reported: the row is
+  /// not among the clauses.
+  public var hasLostClauses = false
   /// Merged, in the order in which their keys first appear.
   public var visits: [Visit]
   public var duties: [Duty]

@@ -89,7 +89,10 @@ struct VersionReader {
     let provisions = ProvisionReader(context)
     for block in text.blocks {
       switch block.sort {
-      case .visits: version.clauses += clauses.clauses(of: block, into: &findings)
+      case .visits:
+        let read = block.rows.map { clauses.clauses(of: $0, into: &findings) }
+        version.clauses += read.joined()
+        if read.contains(where: \.isEmpty) { version.hasLostClauses = true }
       case .duties: version.duties += block.rows.compactMap { rows.duty($0, into: &findings) }
       case .steps: version.procedures.append(procedures.steps(of: block, into: &findings))
       case .escalations:
