@@ -28,6 +28,11 @@ public struct DocumentVersion: Sendable {
   public var scripts: [Script]
   public var provisions: [Provision]
   public var demands: [Located<FormDemand>]
+  /// What duties and steps give roles to do, in the order of the text.
+  public var tasks: [Located<AssignedTask>] = []
+  /// Names that the text says to be one role, or one kind of visit.
+  public var equalRoles: [Located<Equation<Role>>] = []
+  public var equalKinds: [Located<Equation<VisitKind>>] = []
   public var hours: [ContactHours]
   public var terms: [Term]
   public var related: [RelatedDocument]

@@ -78,7 +78,10 @@ struct ClauseWithoutEffect: Rule {
       let value = own.value.value?.resolved(for: kind), !value.isVague
     else { return }
     for row in general {
-      guard let other = row.rate, other.origin == .own, other.range != own.range,
+      // Visits at another time are others, of which there may be fewer; for a sample made by
+      // somebody else at the same time, see VB305.
+      guard visit.deadline?.range == row.deadline?.range, !visit.isSample(of: row),
+        let other = row.rate, other.origin == .own, other.range != own.range,
         let wanted = other.value.value?.resolved(for: kind), !wanted.isVague,
         wanted.refines(value, unit: kind?.unit), !value.refines(wanted, unit: kind?.unit)
       else { continue }
