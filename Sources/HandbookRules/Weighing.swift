@@ -94,6 +94,6 @@ extension Allowance {
     else { return false }
     guard let text else { return true }
     return sources.text(of: diagnostic.range).contains(text)
-      || diagnostic.summary.contains(text)
+      || MessageLanguage.allCases.contains { diagnostic.summary.text(in: $0).contains(text) }
   }
 }

@@ -64,7 +64,7 @@ struct CaseReport {
     }
     let findings = report.findings.map { finding in
       var finding = finding
-      finding.explanation = finding.explanation.map(shown)
+      finding.explanation = finding.explanation.map { said in Message { shown(said.text(in: $0)) } }
       return finding
     }
     codes = findings.map(\.code.description)
