@@ -74,9 +74,10 @@ public final class Names: Sendable {
   }
 
   /// What narrows a row, without the kind: `管理面积 below 100,000 m²`.
-  func tier(_ visit: Visit) -> String {
-    [visit.key.condition.map(writer.condition), visit.key.occurrence].compactMap(\.self)
-      .joined(separator: ", ")
+  func tier(_ visit: Visit) -> Message {
+    let occurrence = visit.key.occurrence.map { Message(verbatim: $0) }
+    return Wording.list(
+      [visit.key.condition.map(writer.condition), occurrence].compactMap(\.self), .bare)
   }
 
   /// Values as the author would write them, for what a suggestion says to write.

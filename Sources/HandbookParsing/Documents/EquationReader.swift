@@ -19,9 +19,9 @@ struct EquationReader<Subject> {
   func equations(in text: SourceText) -> [Located<Equation<Subject>>] {
     let said = text.utf8.indices.compactMap { start -> Located<Equation<Subject>>? in
       guard starts.contains(text.utf8[start]), let length = text.wordLength(verbs, at: start),
-        let one = name(before: text.slice(0..<start))
+        let one = name(before: text.stretch(before: start))
       else { return nil }
-      let behind = text.suffix(from: start + length)
+      let behind = text.stretch(behind: start + length)
       return equation(one, behind.clauses.first, text.range(of: start..<start + length))
     }
     return said + bracketed(text)
@@ -46,7 +46,9 @@ struct EquationReader<Subject> {
   /// `管理员（回访人员）`, `管家（下称回访专员）`.
   private func bracketed(_ text: SourceText) -> [Located<Equation<Subject>>] {
     text.brackets.compactMap { bracket in
-      guard let one = name(before: text.slice(0..<bracket.whole.lowerBound)) else { return nil }
+      guard bracket.inside.count <= SourceText.longestName,
+        let one = name(before: text.stretch(before: bracket.whole.lowerBound))
+      else { return nil }
       let inside = text.slice(bracket.inside).trimmed
       let length = inside.prefixLength(verbs)
       let named = length.map { inside.suffix(from: $0) } ?? inside
@@ -74,6 +76,7 @@ struct EquationReader<Subject> {
     if let whole = index.exact(rest).first { return whole }
     if let length = rest.prefixLength(words[.which]) {
       rest = rest.suffix(from: length)
+      if let of = rest.prefixLength(words[.possessive]) { rest = rest.suffix(from: of) }
       if let whole = index.exact(rest).first { return whole }
     }
     // 第四季度的回访 is the visit that is called 季度回访.
@@ -84,6 +87,23 @@ struct EquationReader<Subject> {
 }
 
 extension SourceText {
+  /// In bytes; no name of the vocabulary needs more.
+  fileprivate static let longestName = 200
+
+  /// As much before a place as a name may take, in whole characters.
+  fileprivate func stretch(before end: Int) -> SourceText {
+    var start = max(0, end - SourceText.longestName)
+    while start < end, utf8[start] & 0xC0 == 0x80 { start += 1 }
+    return slice(start..<end)
+  }
+
+  /// As much behind a place as a name may take, in whole characters.
+  fileprivate func stretch(behind start: Int) -> SourceText {
+    var end = min(utf8.count, start + SourceText.longestName)
+    while end > start, end < utf8.count, utf8[end] & 0xC0 == 0x80 { end -= 1 }
+    return slice(start..<end).trimmed
+  }
+
   /// The brackets of a text that hold no others.
   fileprivate var brackets: [(whole: Range<Int>, inside: Range<Int>)] {
     var open: (start: Int, inside: Int)?

@@ -66,7 +66,9 @@ extension Handbook {
   fileprivate func isAnyRule(_ title: String) -> Bool {
     let words = NameWords.standard
     let entry = external.first { $0.title.all.contains { $0.value == title } }
-    return entry?.number == nil && words.isInside(.anyAuthority, of: title)
+    guard entry?.number == nil else { return false }
+    if words[.anyTitle].contains(title.lowercased()) { return true }
+    return words.isInside(.anyAuthority, of: title)
       && words.isSuffix(.anyRule, of: title) && words.prefix(.namedRule, of: title) == nil
   }
 }

@@ -72,7 +72,7 @@ extension Visit {
   /// What the two rows themselves demand, where it differs: a deadline, a rate or who leads.
   fileprivate func difference(
     from other: Visit, of kind: VisitKind?, _ names: Names
-  ) -> (String, String)? {
+  ) -> (Message, Message)? {
     difference(from: other, \.deadline, { $0.resolved(for: kind) }) { names.writer.deadline($0) }
       ?? difference(from: other, \.rate, { $0.resolved(for: kind) }, names.writer.rate)
       ?? difference(from: other, \.leaders, \.normal, names.writer.leaders)
@@ -80,8 +80,8 @@ extension Visit {
 
   private func difference<Value, Normal: Equatable>(
     from other: Visit, _ attribute: KeyPath<Visit, Sourced<Value>?>,
-    _ normal: (Value) -> Normal, _ words: (Value) -> String
-  ) -> (String, String)? {
+    _ normal: (Value) -> Normal, _ words: (Value) -> Message
+  ) -> (Message, Message)? {
     guard let own = self[keyPath: attribute], let their = other[keyPath: attribute],
       own.range != their.range, let value = own.value.value, let otherValue = their.value.value,
       normal(value) != normal(otherValue)

@@ -5,6 +5,7 @@
 struct NameWords: Sendable {
   enum ID: String, CaseIterable, Sendable {
     case unit, phone
+    case anyTitle = "any-title"
     case anyAuthority = "any-authority"
     case anyRule = "any-rule"
     case namedRule = "named-rule"
