@@ -15,6 +15,8 @@ struct CellWords: Sendable {
     case taskOpens = "task-opens"
     case visitsOf = "visits-of"
     case jointly, pooled, first, second, third, later, ordinal
+    case acceptedBy = "accepted-by"
+    case acceptedUntil = "accepted-until"
     case eachOf = "each-of"
     case ordinalEnd = "ordinal-end"
     case goTo = "go-to"
