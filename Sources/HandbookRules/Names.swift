@@ -81,6 +81,16 @@ public final class Names: Sendable {
     }
   }
 
+  /// What narrows a row, without the kind: `管理面积 below 100,000 m²`.
+  func tier(_ visit: Visit) -> Message {
+    let occurrence = visit.key.occurrence.map { Message(verbatim: $0) }
+    return Wording.list(
+      [visit.key.condition.map(writer.condition), occurrence].compactMap(\.self), .bare)
+  }
+
+  /// Values as the author would write them, for what a suggestion says to write.
+  var inOwnWords: ValueWriter { ValueWriter(language, of: handbook) }
+
   /// The kind with what narrows it: `常规回访 (管理面积 below 100,000 m²)`.
   public func key(_ key: ClauseKey, kind: KindID) -> Message {
     let name = self.kind(kind)

@@ -50,6 +50,7 @@ public struct RuleContext: Sendable {
   /// The documents that must be complete: a standard may leave any attribute to its children.
   public let complete: [DocumentText]
 
+  private let usedSources: Set<SourceID>
   private let readingCodes: [SourceID: Set<RuleCode>]
 
   /// - `readingFindings`: what was found before, so that its consequences are not told again.
@@ -69,6 +70,9 @@ public struct RuleContext: Sendable {
       }
     }
     complete = originals.filter { $0.document.sort != .standard }
+    usedSources = Set(
+      handbook.uses.compactMap { workspace.handbook($0.value) }
+        .flatMap { $0.vocabulary.roles.map(\.range.source) })
     readingCodes = Dictionary(grouping: readingFindings, by: \.range.source)
       .mapValues { Set($0.map(\.code)) }
     contradictions = Self.contradictions(of: handbook, in: workspace)
@@ -98,6 +102,13 @@ public struct RuleContext: Sendable {
       ?? Names(workspace: workspace, handbook: handbook, language: language)
   }
 
+  /// The roles that the handbook's own vocabulary declares, without those of the handbooks that it
+  /// uses.
+  var ownRoles: [Role] { handbook.vocabulary.roles.filter { isOwn($0.range) } }
+
+  /// The place belongs to the handbook, and not to one that it uses.
+  func isOwn(_ range: SourceRange) -> Bool { !usedSources.contains(range.source) }
+
   /// The handbook's own forms, without those of the handbooks that it uses.
   public var ownForms: [Form] { handbook.forms.filter { $0.key.handbook == handbook.id } }
 }
@@ -107,15 +118,25 @@ public final class DocumentText: Sendable {
   public let document: Document
   public let version: DocumentVersion
   public let names: Names
-  /// The rows of the merged table that are visits, and not only clauses.
+  /// The rows of the merged table that are visits, and neither only clauses nor closed on purpose.
   public let visits: [Visit]
 
   init(document: Document, version: DocumentVersion, names: Names) {
     self.document = document
     self.version = version
     self.names = names
-    visits = version.visits.filter(\.isPrinted)
+    visits = version.visits.filter { $0.isPrinted && !$0.isClosed }
   }
 
   public var isIssued: Bool { document.status == .issued }
+}
+
+extension Visit {
+  /// The row says that its cases are not visited: by its deadline, or by its rate where nobody says
+  /// when.
+  var isClosed: Bool {
+    if case .exempt? = deadline?.value { return true }
+    if case .exempt? = rate?.value { return deadline?.value.value == nil }
+    return false
+  }
 }

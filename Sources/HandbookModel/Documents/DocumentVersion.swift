@@ -15,6 +15,9 @@ public struct DocumentVersion: Sendable {
   public var blocks: [MarkedBlock]
   /// As stated, in the order of the text.
   public var clauses: [Clause]
+  /// The kind or the condition of a row of visits could not be read, and was reported: the row is
+  /// not among the clauses.
+  public var hasLostClauses = false
   /// Merged, in the order in which their keys first appear.
   public var visits: [Visit]
   /// The place of each occurrence that keys name (第 1 次 is 1), by its spelling there; what comes
@@ -28,6 +31,11 @@ public struct DocumentVersion: Sendable {
   public var scripts: [Script]
   public var provisions: [Provision]
   public var demands: [Located<FormDemand>]
+  /// What duties and steps give roles to do, in the order of the text.
+  public var tasks: [Located<AssignedTask>] = []
+  /// Names that the text says to be one role, or one kind of visit.
+  public var equalRoles: [Located<Equation<Role>>] = []
+  public var equalKinds: [Located<Equation<VisitKind>>] = []
   public var hours: [ContactHours]
   public var terms: [Term]
   public var related: [RelatedDocument]
