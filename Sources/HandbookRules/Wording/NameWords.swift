@@ -18,23 +18,13 @@ struct NameWords: Sendable {
   /// In small letters, the longest first, so that a word is not taken for one that it contains.
   private let words: [ID: [String]]
 
-  init(_ file: [UInt8]) {
-    var words: [ID: Set<String>] = [:]
-    let lines = String(decoding: file, as: UTF8.self).split(separator: "\n")
-    for line in lines where !line.hasPrefix("#") {
-      let parts = line.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, let id = ID(rawValue: Self.trimmed(parts[0])) else {
-        preconditionFailure("names: no id in '\(line)'")
-      }
-      let found = parts[1].split { $0 == "|" || $0 == "," }.map(Self.trimmed)
-      words[id, default: []].formUnion(found.filter { !$0.isEmpty })
-    }
-    precondition(ID.allCases.allSatisfy { words[$0] != nil }, "names: a line is missing")
-    self.words = words.mapValues { $0.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) } }
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  init(_ bytes: [UInt8]) {
+    let file = RuleWords(bytes)
+    words = Dictionary(
+      uniqueKeysWithValues: ID.allCases.map { id in
+        let words = Set(file.words(id.rawValue))
+        return (id, words.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) })
+      })
   }
 
   subscript(id: ID) -> [String] { words[id] ?? [] }
