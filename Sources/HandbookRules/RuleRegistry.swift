@@ -12,6 +12,7 @@ public enum RuleRegistry {
     EditionHistory.self,
     PlaceholderLeft.self,
     VagueLimit.self,
+    ProseContradictsTable.self,
     VisitWithoutResponsible.self,
     ResponsibleByDefault.self,
     RoleWithoutDuty.self,

@@ -30,6 +30,8 @@ public struct DocumentVersion: Sendable {
   public var related: [RelatedDocument]
   /// Every title that the text cites, in the order of the text.
   public var citations: [Located<Citation>]
+  /// The figures of running text, of duties and of steps.
+  public var remarks: [Remark]
 
   public init(language: Language, source: SourceID, title: Located<String>) {
     self.language = language
@@ -52,6 +54,7 @@ public struct DocumentVersion: Sendable {
     terms = []
     related = []
     citations = []
+    remarks = []
   }
 }
 

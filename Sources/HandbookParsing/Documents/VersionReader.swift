@@ -30,6 +30,7 @@ struct VersionReader {
     reader.readScriptNames()
     reader.readCitations()
     reader.readDemands()
+    reader.readRemarks()
     reader.findings += UnmarkedItems.findings(
       in: markdown, text: reader.text, context: reader.context)
     reader.findings += UnmarkedSentences(reader.version, context: reader.context)
@@ -161,6 +162,23 @@ struct VersionReader {
     for passage in version.passages where !passage.isData && passage.sort != .heading {
       version.demands += reader.demands(in: passage.text, actor: nil)
     }
+  }
+}
+
+extension VersionReader {
+  /// Of running text, and of the parts of data whose figures are not read: what duties and steps say.
+  private mutating func readRemarks() {
+    let reader = RemarkReader(version, context: context)
+    let prose = version.passages.filter {
+      !$0.isData && ($0.sort == .paragraph || $0.sort == .item) && !text.isNoData($0)
+    }
+    version.remarks =
+      prose.flatMap { reader.remarks(in: $0.text) }
+      + version.duties.flatMap { reader.remarks(in: $0.text, role: $0.role) }
+      + version.procedures.joined().flatMap(\.withSubsteps).flatMap { step in
+        reader.remarks(in: step.text, role: step.actor)
+          + step.branches.flatMap { reader.remarks(in: $0.text, role: $0.actor ?? step.actor) }
+      }
   }
 }
 
