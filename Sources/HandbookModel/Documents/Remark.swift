@@ -46,6 +46,8 @@ public struct Remark: Sendable {
   public var roles: [Located<RoleID>]
   /// Nil where the words say nothing, or nothing that is known.
   public var act: Act?
+  /// The act is named in the same clause, and not in one before or behind it.
+  public var isActNear: Bool
   /// Nothing but subject and figure stands in the clause: the subject alone says what is meant.
   public var isBare: Bool
   /// A limit (`3 天内`) or a point (`第 7 天`), and no mere length.
@@ -62,6 +64,7 @@ public struct Remark: Sendable {
     self.sentence = sentence
     subjects = []
     roles = []
+    isActNear = false
     isBare = false
     isLimit = false
     isThreshold = false

@@ -51,6 +51,13 @@ extension PhraseParser {
         }
       },
       { parser in
+        // `3 日内` is a length; `26 日前` is a day, of a month that was named before.
+        guard !parser.isCountedFrom else { return nil }
+        return parser.dayNumber {
+          $0.has(.dayOfMonth) && !$0.peeks(.inside, .after) && !$0.has(.unitWorkingDay)
+        }
+      },
+      { parser in
         let found = parser.dayNumber { $0.has(.ordinalSuffix) }
         guard found != nil, parser.isDayOfMonth(from: found?.place.lowerBound ?? 0) else {
           return nil
@@ -66,6 +73,13 @@ extension PhraseParser {
     let end = index
     guard unit(&self) else { return nil }
     return (.day(day), start..<max(end, start + 1))
+  }
+
+  /// Behind 第, 后 or 前后 a number of days is a distance.
+  private var isCountedFrom: Bool {
+    index > 0
+      && phrase.word(at: index - 1, among: [.ordinal, .after, .around, .rangeSign]) != nil
+      || index > 1 && phrase.word(at: index - 2, meaning: .around)?.count == 2
   }
 
   /// `December 25`: the number has no unit of its own.

@@ -11,53 +11,52 @@ struct NearestAct {
   struct Found {
     var act: Remark.Act?
     var isBare: Bool
+    /// It stands in the figure's own clause.
+    var isNear = true
   }
 
   /// Of the figure that is token `index` of clause `number`.
   func act(at index: Int, ofClause number: Int) -> Found {
     let clause = clauses[number]
-    let (behind, ahead) = nearest(to: index, in: clause)
-    let unknown = clause.tokens[index...].prefix { $0.figure == nil || $0.place == clause.tokens[index].place }
-      .filter(\.isUnknown).count
-    let isOpen = isHan ? unknown > NearestAct.tolerated : clause.unknownWords > NearestAct.toleratedWords
-    if isHan {
-      if let behind { return Found(act: behind, isBare: false) }
-      if isOpen { return Found(act: nil, isBare: false) }
-      if let ahead { return Found(act: ahead, isBare: false) }
-    } else {
-      if let act = ahead ?? behind { return Found(act: act, isBare: false) }
-      if isOpen { return Found(act: nil, isBare: false) }
+    let tail = clause.tail(behind: index)
+    let behind = clause.acts.first { tail.contains($0.index) && !$0.isWeak }?.act
+    let ahead = clause.acts.last { $0.index < index }?.act
+    if let act = isHan ? behind : ahead ?? behind { return Found(act: act, isBare: false) }
+    let unknown = isHan ? clause.tokens[tail] : clause.tokens[...]
+    if unknown.filter(\.isUnknown).count > (isHan ? 0 : NearestAct.toleratedWords) {
+      return Found(
+        act: clause.tokens[tail].contains(where: \.namesVisit) ? .visit : nil, isBare: false)
     }
-    let around = act(around: number)
-    return Found(act: around, isBare: around == nil)
+    if let ahead { return Found(act: ahead, isBare: false) }
+    if clause.tokens.contains(where: \.namesVisit) { return Found(act: .visit, isBare: false) }
+    let around = act(around: number, tail: tail)
+    return Found(act: around, isBare: around == nil, isNear: false)
   }
 
-  /// The act behind the figure and the act before it, as near as may be.
-  private func nearest(
-    to index: Int, in clause: ProseClause
-  ) -> (behind: Remark.Act?, ahead: Remark.Act?) {
-    let acts = clause.acts
-    let next = clause.tokens.indices.first { $0 > index && clause.tokens[$0].figure != nil }
-    let behind = acts.first { $0.index > index && $0.index < next ?? Int.max && !$0.isWeak }
-    return (behind?.act, acts.last { $0.index < index }?.act)
-  }
-
-  /// Of the clauses around: the next where this one says nothing but when, otherwise an earlier one.
-  private func act(around number: Int) -> Remark.Act? {
-    if clauses[number].isOnlyFigure, number + 1 < clauses.count {
-      let next = clauses[number + 1]
-      if let act = next.acts.first(where: { !$0.isWeak })?.act { return act }
-      if next.tokens.contains(where: \.isUnknown) { return nil }
+  /// Of the clauses around: the next where this one begins what the next goes on to say, otherwise an
+  /// earlier one.
+  private func act(around number: Int, tail: Range<Int>) -> Remark.Act? {
+    let next = number + 1 < clauses.count ? clauses[number + 1] : nil
+    let isDone = clauses[number].tokens[tail].contains { $0.words.contains(.done) }
+    let ahead = isDone ? nil : next?.acts.first { !$0.isWeak }?.act
+    let behind = clauses[..<number].reversed().lazy.compactMap { $0.acts.last?.act }.first
+    if clauses[number].isOnlyFigure, next?.tokens.contains(where: \.isUnknown) ?? false {
+      return ahead
     }
-    return clauses[..<number].reversed().lazy.compactMap { $0.acts.last?.act }.first
+    return clauses[number].namesSubject || clauses[number].isOnlyFigure
+      ? ahead ?? behind : behind ?? ahead
   }
 
-  /// Han characters behind a figure that may be no verb.
-  private static let tolerated = 0
   /// English words of a clause that may be no verb.
   private static let toleratedWords = 2
 }
 
 extension ProseClause {
-  fileprivate var unknownWords: Int { tokens.filter(\.isUnknown).count }
+  fileprivate var namesSubject: Bool { tokens.contains { !$0.subjects.isEmpty } }
+
+  /// The tokens behind the one at `index`, up to the next figure.
+  fileprivate func tail(behind index: Int) -> Range<Int> {
+    let next = tokens.indices.first { $0 > index && tokens[$0].figure != nil }
+    return index + 1..<(next ?? tokens.count)
+  }
 }

@@ -54,7 +54,7 @@ struct NearestSubjects {
 }
 
 extension ProseToken {
-  var subjects: [Remark.Subject] { if case .name(let subjects) = sort { subjects } else { [] } }
+  var subjects: [Remark.Subject] { if case .name(let subjects, _) = sort { subjects } else { [] } }
 }
 
 extension Remark.Subject {

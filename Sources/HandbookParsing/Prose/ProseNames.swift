@@ -11,8 +11,8 @@ struct ProseNames {
   private let formTitles: NameIndex<FormKey>
   /// The forms that are papers of the document.
   private let forms: Set<FormKey>
-  /// Escalations that begin from so many cases on, with the kinds that their words name.
-  private(set) var thresholds: [(escalation: Int, kinds: [Remark.Subject])] = []
+  /// The cases that are reported from so many on.
+  private var thresholds: [(escalation: Int, occasion: SourceText)] = []
 
   init(_ version: DocumentVersion, context: ReadingContext) {
     shared = context.names.spokenSubjects
@@ -37,7 +37,7 @@ struct ProseNames {
       if escalation.threshold == nil {
         own.insert(escalation.occasion.text, .escalation(index))
       } else {
-        thresholds.append((index, kinds(in: escalation.occasion)))
+        thresholds.append((index, escalation.occasion))
       }
     }
   }
@@ -69,12 +69,9 @@ struct ProseNames {
 
   private func paper(_ form: FormKey) -> Remark.Subject { .paper(.form(form)) }
 
-  /// The kinds that a text names.
-  private func kinds(in text: SourceText) -> [Remark.Subject] {
-    let atoms = Lexicon.shared.lexed(text.utf8).atoms
-    return atoms.indices.flatMap { shared.matches(in: atoms, at: $0).first?.ids ?? [] }.filter {
-      if case .kind = $0 { true } else { false }
-    }
+  /// The cases of so many that a clause tells in nearly the same words.
+  func escalations(toldIn clause: SourceText) -> [Remark.Subject] {
+    thresholds.filter { $0.occasion.resembles(clause) }.map { .escalation($0.escalation) }
   }
 }
 

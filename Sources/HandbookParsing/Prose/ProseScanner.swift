@@ -22,7 +22,7 @@ struct ProseScanner {
     var tokens: [ProseToken] = []
     var index = 0
     while index < phrase.atoms.count {
-      let token = titles[index] ?? self.token(phrase, at: index)
+      let token = titles[index] ?? self.token(phrase, at: index, behind: tokens.last)
       tokens.append(token)
       index = max(index + 1, token.place.upperBound)
     }
@@ -31,7 +31,9 @@ struct ProseScanner {
 
   private static let opening: [Concept] =
     [.every, .everyOther, .once, .twice, .half, .percentOf, .unitHalfMonth, .unitHalfYear]
-    + Concept.adverbs.map(\.0) + [.adverbFortnight] + Concept.weekdays.map(\.0)
+    + [.previous, .current, .next, .periodQuarter, .adverbFortnight]
+    + Concept.adverbs.map(\.0) + Concept.weekdays.map(\.0) + Concept.months.map(\.0)
+    + Concept.quarterMonths.map(\.0)
 
   private func mayBeginFigure(_ phrase: Phrase, at index: Int) -> Bool {
     if case .number = phrase.atoms[index].sort { return true }
@@ -42,7 +44,9 @@ struct ProseScanner {
   private func titles(of text: SourceText, _ phrase: Phrase) -> [Int: ProseToken] {
     var titles: [Int: ProseToken] = [:]
     for cited in text.citedTitles {
-      let place = phrase.atoms.indices.filter { cited.range.contains(phrase.atoms[$0].bytes.lowerBound) }
+      let place = phrase.atoms.indices.filter {
+        cited.range.contains(phrase.atoms[$0].bytes.lowerBound)
+      }
       guard let first = place.first, let last = place.last else { continue }
       let subject = names.paper(titled: cited.title.text)
       titles[first] = ProseToken(
@@ -52,7 +56,9 @@ struct ProseScanner {
   }
 
   /// The longest of a name and a word; a figure where neither stands.
-  private func token(_ phrase: Phrase, at index: Int) -> ProseToken {
+  private func token(
+    _ phrase: Phrase, at index: Int, behind previous: ProseToken?
+  ) -> ProseToken {
     let atoms = phrase.atoms
     let name = names.subjects(in: atoms, at: index)
     let role = names.role(in: atoms, at: index)
@@ -60,13 +66,20 @@ struct ProseScanner {
     let longest = max(name?.count ?? 0, role?.count ?? 0)
     if longest > 0, longest >= word?.count ?? 0 {
       let place = index..<index + longest
-      if let name, name.count == longest { return ProseToken(sort: .name(name.subjects), place: place) }
+      if let name, name.count == longest {
+        let isVisit = place.contains { words.count(of: .visit, in: atoms, at: $0) != nil }
+        return ProseToken(sort: .name(name.subjects, isVisit: isVisit), place: place)
+      }
       if let role { return ProseToken(sort: .role(role.role), place: place) }
     }
     if let word, word.meanings.contains(.plain) || word.meanings.contains(.records) {
       return self.word(word, at: index)
     }
-    if mayBeginFigure(phrase, at: index), let figure = figure(phrase, at: index) { return figure }
+    if mayBeginFigure(phrase, at: index),
+      let figure = figure(phrase, at: index, behind: previous?.words ?? [])
+    {
+      return figure
+    }
     if let word { return self.word(word, at: index) }
     return sign(phrase, at: index)
   }
@@ -78,7 +91,9 @@ struct ProseScanner {
       : ProseToken(sort: .word(Set(word.meanings)), place: place)
   }
 
-  private func figure(_ phrase: Phrase, at index: Int) -> ProseToken? {
+  private func figure(
+    _ phrase: Phrase, at index: Int, behind previous: Set<ProseWord>
+  ) -> ProseToken? {
     var parser = PhraseParser(phrase, phrases, isGuessing: false)
     parser.index = index
     guard let found = parser.figure(), found.place.lowerBound >= index else { return nil }
@@ -87,21 +102,19 @@ struct ProseScanner {
       return ProseToken(sort: .word([.plain]), place: index..<end)
     }
     var figure = Figure(quantity: quantity, place: found.place)
-    look(around: &figure, phrase.atoms, start: index)
+    look(around: &figure, phrase.atoms, behind: previous)
     return ProseToken(sort: .figure(figure), place: index..<end)
   }
 
-  private func look(around figure: inout Figure, _ atoms: [Atom], start: Int) {
-    let end = figure.place.upperBound
-    figure.isLimit =
-      words.count(of: .limit, in: atoms, at: end) != nil
-      || words.ends(.limitBefore, in: atoms, before: start)
-    figure.isThreshold =
-      words.count(of: .thresholdBehind, in: atoms, at: end) != nil
-      || words.ends(.threshold, in: atoms, before: start)
-    figure.isVague =
-      words.count(of: .vagueBehind, in: atoms, at: end) != nil
-      || words.ends(.vague, in: atoms, before: start)
+  private func look(
+    around figure: inout Figure, _ atoms: [Atom], behind previous: Set<ProseWord>
+  ) {
+    func stands(_ word: ProseWord) -> Bool {
+      words.count(of: word, in: atoms, at: figure.place.upperBound) != nil
+    }
+    figure.isLimit = stands(.limit) || previous.contains(.limitBefore)
+    figure.isThreshold = stands(.thresholdBehind) || previous.contains(.threshold)
+    figure.isVague = stands(.vagueBehind) || previous.contains(.vague)
   }
 
   private func sign(_ phrase: Phrase, at index: Int) -> ProseToken {

@@ -3,7 +3,8 @@ import HandbookModel
 /// A part of a sentence, as far as the figures in it are concerned.
 struct ProseToken {
   enum Sort {
-    case name([Remark.Subject])
+    /// The flag: the name itself says that it is a visit (`投诉回访`).
+    case name([Remark.Subject], isVisit: Bool = false)
     case role(RoleID)
     /// The act is nil for a word that says nothing, such as `进行`.
     case word(Set<ProseWord>)
@@ -28,10 +29,13 @@ struct Figure {
   var isThreshold = false
   /// `约 3 天`, `the last three years`: nothing could contradict it.
   var isVague = false
+
+  var isCount: Bool { if case .count = quantity { true } else { false } }
 }
 
 extension ProseToken {
   var figure: Figure? { if case .figure(let figure) = sort { figure } else { nil } }
   var words: Set<ProseWord> { if case .word(let words) = sort { words } else { [] } }
+  var namesVisit: Bool { if case .name(_, true) = sort { true } else { false } }
   var isUnknown: Bool { if case .unknown = sort { true } else { false } }
 }

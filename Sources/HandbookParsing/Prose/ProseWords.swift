@@ -4,7 +4,7 @@ import HandbookModel
 enum ProseWord: String, CaseIterable, Sendable {
   case visit, notify, keep, compile, review, approve, submit, archive, sign, report, other
   case visitWeak = "visit-weak"
-  case neutral, plain
+  case done, neutral, plain
   case limit
   case limitBefore = "limit-before"
   case threshold
@@ -44,16 +44,4 @@ struct ProseWords: Sendable {
   func count(of meaning: ProseWord, in atoms: [Atom], at index: Int) -> Int? {
     trie.matches(in: atoms, at: index).last { $0.values.contains(meaning) }?.count
   }
-
-  /// Whether a word with `meaning` ends where the atom at `index` begins.
-  func ends(_ meaning: ProseWord, in atoms: [Atom], before index: Int) -> Bool {
-    (max(0, index - ProseWords.longestWord)..<max(0, index)).contains { start in
-      trie.matches(in: atoms, at: start).contains {
-        start + $0.count == index && $0.values.contains(meaning)
-      }
-    }
-  }
-
-  /// In atoms.
-  private static let longestWord = 6
 }

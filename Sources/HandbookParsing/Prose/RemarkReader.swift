@@ -28,7 +28,7 @@ struct RemarkReader {
     var carried = Carried(role: role)
     var remarks: [Remark] = []
     for (number, clause) in clauses.enumerated() {
-      carried.enter(clause, of: phrase)
+      carried.enter(clauses[number...], of: phrase)
       guard !clause.says(.change) else { continue }
       let nearest = NearestSubjects(clause, carried: carried.subjects)
       let begun = remarks.count
@@ -38,15 +38,15 @@ struct RemarkReader {
           quantity: Located(figure.quantity, at: phrase.range(figure.place)),
           written: phrase.slice(figure.place).text, sentence: written)
         let act = acts.act(at: index, ofClause: number)
-        (remark.act, remark.isBare) = (act.act, act.isBare)
+        (remark.act, remark.isBare, remark.isActNear) = (act.act, act.isBare, act.isNear)
         remark.subjects = nearest.subjects(at: index)
         remark.roles = carried.roles
         remark.isLimit = figure.isLimit || clause.says(.limitBefore)
-        remark.isThreshold = figure.isThreshold
+        remark.isThreshold = figure.isThreshold || figure.isCount && clause.says(.threshold)
         remark.isConditional = carried.isConditional
         remarks.append(remark)
-        if figure.isThreshold, case .count = figure.quantity {
-          let escalations = escalations(of: remark)
+        if remark.isThreshold, figure.isCount {
+          let escalations = names.escalations(toldIn: phrase.slice([clause].range))
           carried.enter(escalations: escalations)
           // What goes before in the clause is within what the cases are counted.
           for index in begun..<remarks.count { remarks[index].count(for: escalations) }
@@ -55,13 +55,6 @@ struct RemarkReader {
       carried.leave(clause)
     }
     return remarks
-  }
-
-  /// Those that begin from so many cases of the kinds that are named.
-  private func escalations(of remark: Remark) -> [Remark.Subject] {
-    names.thresholds.filter { threshold in
-      threshold.kinds.contains(where: remark.subjects.contains)
-    }.map { .escalation($0.escalation) }
   }
 }
 
@@ -73,8 +66,11 @@ private struct Carried {
 
   init(role: Located<RoleID>?) { roles = role.map { [$0] } ?? [] }
 
-  mutating func enter(_ clause: ProseClause, of phrase: Phrase) {
-    let own = clause.tokens.compactMap { token -> Located<RoleID>? in
+  /// The first of `clauses` is entered; where it says nothing but when, the next says who.
+  mutating func enter(_ clauses: ArraySlice<ProseClause>, of phrase: Phrase) {
+    guard let clause = clauses.first else { return }
+    let spoken = clause.isOnlyFigure ? clauses.dropFirst().first ?? clause : clause
+    let own = spoken.tokens.compactMap { token -> Located<RoleID>? in
       guard case .role(let role) = token.sort else { return nil }
       return Located(role, at: phrase.range(token.place))
     }
@@ -115,10 +111,11 @@ extension ProseClause {
       guard let figure = clause.tokens[index].figure else { continue }
       if case .frequency(let value) = figure.quantity, value.minimum == 0 { frequency = index }
       guard case .count(let count) = figure.quantity else { continue }
-      if let place = frequency, !figure.isThreshold, !hasTarget, figure.place.count > 1 {
+      let isThreshold = figure.isThreshold || says(.threshold)
+      if let place = frequency, !isThreshold, !hasTarget, figure.place.count > 1 {
         clause.join(count, at: index, to: place)
         frequency = nil
-      } else if !figure.isThreshold && !hasTarget {
+      } else if !isThreshold && !hasTarget {
         clause.tokens[index].sort = .word([.neutral])
       }
     }
@@ -152,5 +149,7 @@ extension [ProseClause] {
 }
 
 extension SourceText {
-  fileprivate var isHan: Bool { text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
+  fileprivate var isHan: Bool {
+    text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+  }
 }

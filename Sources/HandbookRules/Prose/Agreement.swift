@@ -58,7 +58,9 @@ extension Frequency {
   }
 
   /// 0 stands for a number that is not stated.
-  private var times: [Int] { [minimum, maximum].compactMap(\.self).filter { $0 > 0 } + (isUnstated ? [0] : []) }
+  private var times: [Int] {
+    [minimum, maximum].compactMap(\.self).filter { $0 > 0 } + (isUnstated ? [0] : [])
+  }
 
   private var isUnstated: Bool { minimum == 0 && maximum == nil }
 

@@ -211,10 +211,13 @@ extension Restatements {
   private func due(_ remark: Remark) -> Restatement? {
     let papers = papers(of: remark)
     guard !papers.contains(where: \.isUnreadable) else { return nil }
-    let stages = papers.flatMap(\.stages).filter { remark.act?.isAct($0.act.value) ?? true }
+    let stages = papers.flatMap(\.stages).filter { stage in
+      remark.act.map { !remark.isActNear || $0.isAct(stage.act.value) } ?? remark.isBare
+    }
     let forms = Set(papers.compactMap(\.form))
     let steps = text.version.procedures.joined().filter { step in
-      step.isBy(remark.roles) && (step.cites(forms) || step.text.resembles(remark.sentence))
+      step.isBy(remark.roles)
+        && (remark.isOfSheet && step.cites(forms) || step.text.resembles(remark.sentence))
     }
     let dues = stages.compactMap(\.due) + steps.flatMap(\.dues)
     let name =

@@ -107,14 +107,20 @@ extension Step {
 extension Target {
   var values: [Restatement.Value] {
     var values: [Restatement.Value] = []
+    func add(_ quantity: Remark.Quantity, _ place: SourceRange?) {
+      if let place { values.append(Restatement.Value(quantity: quantity, place: place)) }
+    }
     switch value?.value {
-    case .share(_, let share): values += value.map { [.init(quantity: .share(share), place: $0.range)] } ?? []
-    case .number(_, let number): values += value.map { [.init(quantity: .count(number), place: $0.range)] } ?? []
+    case .share(_, let share): add(.share(share), value?.range)
+    case .number(_, let number): add(.count(number), value?.range)
     case .rate, nil: break
     }
+    // A number of times each month is said as a frequency too.
     if let period {
-      let frequency = Frequency(period: period.value, minimum: 1, maximum: 1)
-      values.append(.init(quantity: .frequency(frequency), place: period.range))
+      var frequency = Frequency(period: period.value, minimum: 1, maximum: 1)
+      if case .number(_, let number)? = value?.value { frequency.minimum = number }
+      frequency.maximum = frequency.minimum
+      add(.frequency(frequency), period.range)
     }
     return values
   }
@@ -136,6 +142,11 @@ extension Remark {
   var papers: [Paper.Subject] {
     subjects.compactMap { if case .paper(let subject) = $0 { subject } else { nil } }
   }
+}
+
+extension Remark {
+  /// What is done with a sheet that is already filled in.
+  var isOfSheet: Bool { act == .review || act == .approve || act == .sign }
 }
 
 extension Remark.Act {

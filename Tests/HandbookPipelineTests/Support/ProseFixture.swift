@@ -40,7 +40,8 @@ struct ProseFixture {
   init(_ name: String) throws {
     self.name = name
     let file = Self.folder.appending(path: name + ".txt")
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(
+      String.init)
     handbook = lines.first.map { String($0.dropFirst(9)) } ?? ""
     for line in lines.dropFirst() {
       let text = String(line.dropFirst(8))
@@ -112,7 +113,8 @@ struct ProseFolder: ~Copyable {
       path: isContent ? "content" : "Tests/HandbookPipelineTests/\(fixture.handbook)")
     try FileManager.default.copyItem(at: source, to: root)
     let folder =
-      isContent ? "property-services" : (fixture.handbook.split(separator: "/").last ?? "").lowercased()
+      isContent
+      ? "property-services" : (fixture.handbook.split(separator: "/").last ?? "").lowercased()
     let policies = root.appending(path: folder + "/policies")
     policy = policies.appending(path: isContent ? "return-visit.md" : "visits.md")
     if isContent { try Self.translate(root.appending(path: folder), policy, fixture.handbook) }

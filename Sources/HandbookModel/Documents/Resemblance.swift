@@ -3,7 +3,7 @@ import Diagnostics
 extension SourceText {
   /// Whether most of what this text says, up to its first comma, is said in `other` too, in the same
   /// words: pairs of Han characters, or Latin words of four letters and more.
-  func resembles(_ other: SourceText) -> Bool {
+  public func resembles(_ other: SourceText) -> Bool {
     let own = firstClause.pieces
     guard !own.isEmpty else { return false }
     let shared = own.intersection(other.text.pieces)
