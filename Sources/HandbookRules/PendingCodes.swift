@@ -14,7 +14,6 @@ public struct PendingCode: Sendable {
     PendingCode(304, "role-alias"),
     PendingCode(305, "conflicting-responsible"),
     PendingCode(307, "unused-role"),
-    PendingCode(308, "duty-only-in-prose"),
     PendingCode(309, "role-order"),
     PendingCode(409, "delegated-rate"),
     PendingCode(410, "rate-without-window"),

@@ -17,6 +17,7 @@ public enum RuleRegistry {
     ResponsibleByDefault.self,
     RoleWithoutDuty.self,
     SelfApproval.self,
+    DutyOnlyInProse.self,
     VisitWithoutTime.self,
     ImpossibleWindow.self,
     WindowWithoutAnchor.self,

@@ -113,7 +113,9 @@ extension PhraseParser {
   private mutating func repeatedWeekday() -> Found? {
     let start = index
     accept(.every)
-    return accept(Concept.weekdays).map { (.weekday($0), start..<index) }
+    // 每周一次 is once a week, and no Monday.
+    guard let weekday = accept(Concept.weekdays), !peeks(.times) else { return nil }
+    return (.weekday(weekday), start..<index)
   }
 
   /// `每季度一次`, `每季度`, `once a month`, `quarterly`

@@ -22,8 +22,8 @@ struct NearestAct {
     let behind = clause.acts.first { tail.contains($0.index) && !$0.isWeak }?.act
     let ahead = clause.acts.last { $0.index < index }?.act
     if let act = isHan ? behind : ahead ?? behind { return Found(act: act, isBare: false) }
-    let unknown = isHan ? clause.tokens[tail] : clause.tokens[...]
-    if unknown.filter(\.isUnknown).count > (isHan ? 0 : NearestAct.toleratedWords) {
+    // Where the verb would be, nothing may stand that is not known.
+    if clause.tokens[isHan ? tail : clause.lead(to: index)].contains(where: \.isUnknown) {
       return Found(
         act: clause.tokens[tail].contains(where: \.namesVisit) ? .visit : nil, isBare: false)
     }
@@ -46,13 +46,16 @@ struct NearestAct {
     return clauses[number].namesSubject || clauses[number].isOnlyFigure
       ? ahead ?? behind : behind ?? ahead
   }
-
-  /// English words of a clause that may be no verb.
-  private static let toleratedWords = 2
 }
 
 extension ProseClause {
   fileprivate var namesSubject: Bool { tokens.contains { !$0.subjects.isEmpty } }
+
+  /// The tokens before the one at `index`, from the figure before.
+  fileprivate func lead(to index: Int) -> Range<Int> {
+    let previous = tokens.indices.last { $0 < index && tokens[$0].figure != nil }
+    return (previous.map { $0 + 1 } ?? 0)..<index
+  }
 
   /// The tokens behind the one at `index`, up to the next figure.
   fileprivate func tail(behind index: Int) -> Range<Int> {

@@ -8,17 +8,22 @@ struct NearestSubjects {
   private let clause: ProseClause
   /// Those of earlier clauses, for a clause that names none of a sort.
   private let carried: [Remark.Subject]
+  /// The next clause, where this one says nothing but when.
+  private let next: ProseClause?
 
-  init(_ clause: ProseClause, carried: [Remark.Subject]) {
+  init(_ clause: ProseClause, carried: [Remark.Subject], next: ProseClause?) {
     self.clause = clause
     self.carried = carried
+    self.next = clause.isOnlyFigure ? next : nil
   }
 
   /// Of the figure that is the token at `index`.
   func subjects(at index: Int) -> [Remark.Subject] {
     Remark.Subject.Sort.allCases.flatMap { sort in
       let own = group(sort, near: index)
-      return own.isEmpty ? carried.filter { $0.sort == sort } : own
+      if !own.isEmpty { return own }
+      let earlier = carried.filter { $0.sort == sort }
+      return earlier.isEmpty ? names(sort, in: next?.tokens ?? []) : earlier
     }
   }
 

@@ -37,7 +37,10 @@ struct ProseScanner {
 
   private func mayBeginFigure(_ phrase: Phrase, at index: Int) -> Bool {
     if case .number = phrase.atoms[index].sort { return true }
-    return phrase.word(at: index, among: Self.opening) != nil
+    if phrase.word(at: index, among: Self.opening) != nil { return true }
+    // `a month` is a length, where `a customer` is none.
+    return phrase.word(at: index, meaning: .indefinite) != nil
+      && phrase.word(at: index + 1, among: Concept.offsetUnits.map(\.0)) != nil
   }
 
   /// Titles in their signs, by the atom at which they begin.
@@ -120,7 +123,11 @@ struct ProseScanner {
   private func sign(_ phrase: Phrase, at index: Int) -> ProseToken {
     let place = index..<index + 1
     let atom = phrase.atoms[index]
-    guard atom.sort == .sign else { return ProseToken(sort: .unknown, place: place) }
+    guard atom.sort == .sign else {
+      let filler = phrase.word(at: index, meaning: .filler)
+      return filler.map { ProseToken(sort: .word([.neutral]), place: index..<index + $0.count) }
+        ?? ProseToken(sort: .unknown, place: place)
+    }
     switch atom.text {
     case ",", ";", ":": return ProseToken(sort: .stop, place: place)
     case ".", "!", "?": return ProseToken(sort: .sentenceEnd, place: place)

@@ -30,7 +30,8 @@ struct RemarkReader {
     for (number, clause) in clauses.enumerated() {
       carried.enter(clauses[number...], of: phrase)
       guard !clause.says(.change) else { continue }
-      let nearest = NearestSubjects(clause, carried: carried.subjects)
+      let nearest = NearestSubjects(
+        clause, carried: carried.subjects, next: clauses.dropFirst(number + 1).first)
       let begun = remarks.count
       for (index, token) in clause.tokens.enumerated() {
         guard let figure = token.figure, !figure.isVague else { continue }

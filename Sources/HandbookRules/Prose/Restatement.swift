@@ -164,13 +164,9 @@ extension Restatements {
 extension Restatements {
   private func period(_ remark: Remark) -> Restatement? {
     papers(remark, .period) { paper in
-      let period = paper.period?.value.value.map { ($0, paper.period) }
-      guard let (calendar, stated) = period, let stated else { return [] }
-      return [
-        Restatement.Value(
-          quantity: .frequency(Frequency(period: calendar, minimum: 1, maximum: 1)),
-          place: stated.range)
-      ]
+      paper.frequencies.map {
+        Restatement.Value(quantity: $0, place: paper.period?.range ?? paper.subject.range)
+      }
     }
   }
 
@@ -216,8 +212,10 @@ extension Restatements {
     }
     let forms = Set(papers.compactMap(\.form))
     let steps = text.version.procedures.joined().filter { step in
-      step.isBy(remark.roles)
-        && (remark.isOfSheet && step.cites(forms) || step.text.resembles(remark.sentence))
+      let isSheet = remark.isOfSheet && step.cites(forms)
+      return step.isBy(remark.roles)
+        ? isSheet || step.text.resembles(remark.sentence)
+        : remark.roles.isEmpty && isSheet
     }
     let dues = stages.compactMap(\.due) + steps.flatMap(\.dues)
     let name =
@@ -225,6 +223,18 @@ extension Restatements {
       ?? remark.roles.first.map { text.names.role($0.value) }
     guard let name else { return nil }
     return Restatement(.due, of: name, dues.flatMap(\.values), like: remark.quantity.value)
+  }
+}
+
+extension Restatements {
+  /// How often whatever a remark names is made, done or visited.
+  func frequencies(near remark: Remark) -> [Remark.Quantity] {
+    let kinds = kinds(of: remark)
+    let visits = text.version.visits.filter { kinds.contains($0.kind) }
+    return papers(of: remark).flatMap(\.frequencies)
+      + provisions(of: remark).flatMap(\.frequencies)
+      + visits.flatMap { $0.deadline?.value.value?.frequencies ?? [] }
+      + targets(of: remark).flatMap(\.values).map(\.quantity)
   }
 }
 
@@ -273,24 +283,31 @@ extension Restatements {
   }
 
   private func target(_ remark: Remark) -> Restatement? {
-    let targets = remark.subjects.compactMap { subject -> Target? in
-      if case .target(let index) = subject { text.version.targets[index] } else { nil }
-    }
+    let targets = targets(of: remark)
     guard let first = targets.first else { return nil }
     return Restatement(
       .target, of: first.name.text, targets.flatMap(\.values), like: remark.quantity.value)
   }
 
-  private func provision(_ remark: Remark) -> Restatement? {
-    let provisions = remark.subjects.compactMap { subject -> Provision? in
-      if case .provision(let index) = subject { text.version.provisions[index] } else { nil }
+  private func targets(of remark: Remark) -> [Target] {
+    remark.subjects.compactMap {
+      if case .target(let index) = $0 { text.version.targets[index] } else { nil }
     }
+  }
+
+  private func provisions(of remark: Remark) -> [Provision] {
+    remark.subjects.compactMap {
+      if case .provision(let index) = $0 { text.version.provisions[index] } else { nil }
+    }
+  }
+
+  private func provision(_ remark: Remark) -> Restatement? {
+    let provisions = provisions(of: remark)
     guard let first = provisions.first else { return nil }
-    let values = provisions.compactMap { provision -> Restatement.Value? in
-      guard let time = provision.time, case .frequency(let frequency) = time.value else {
-        return nil
+    let values = provisions.flatMap { provision in
+      provision.frequencies.map { quantity in
+        Restatement.Value(quantity: quantity, place: provision.time?.range ?? provision.range)
       }
-      return Restatement.Value(quantity: .frequency(frequency), place: time.range)
     }
     return Restatement(
       .provision, of: first.name.text, values, like: remark.quantity.value)

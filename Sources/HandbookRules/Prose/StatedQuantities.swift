@@ -88,6 +88,43 @@ extension DueDate {
   }
 }
 
+extension Paper {
+  /// How often it is made.
+  var frequencies: [Remark.Quantity] {
+    (period?.value.value).map {
+      [.frequency(Frequency(period: $0, minimum: 1, maximum: 1))]
+    } ?? []
+  }
+}
+
+extension Provision {
+  var frequencies: [Remark.Quantity] {
+    switch time?.value {
+    case .frequency(let frequency): [.frequency(frequency)]
+    case .due(let due): due.frequencies
+    case .vague, nil: []
+    }
+  }
+}
+
+extension DueDate {
+  /// How often it comes round by itself: a day of the month comes every month.
+  var frequencies: [Remark.Quantity] {
+    let period: CalendarPeriod? =
+      switch self {
+      case .day(_, .next, _), .day(_, .relative, _), .monthEnd(.next), .monthEnd(.relative): .month
+      case .day(_, .named, _), .monthEnd(.named): .year
+      case .day(_, .ofQuarter, _), .monthEnd(.ofQuarter), .quarterEnd: .quarter
+      case .halfYearEnd: .halfYear
+      case .weekday: .week
+      case .dailyClose: .day
+      case .shifted, .within, .sameDay, .anchored, .promised, .vague: nil
+      }
+    if case .shifted(let date, _) = self { return date.frequencies }
+    return period.map { [.frequency(Frequency(period: $0, minimum: 1, maximum: 1))] } ?? []
+  }
+}
+
 extension Step {
   /// Its own, its branches' and its sub-steps'.
   var dues: [Located<DueDate>] {
