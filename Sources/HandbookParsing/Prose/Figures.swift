@@ -69,10 +69,8 @@ extension PhraseParser {
 
   private mutating func dayNumber(_ unit: (inout PhraseParser) -> Bool) -> Found? {
     let start = index
-    guard let day = wholeNumber(), (1...31).contains(day) else { return nil }
-    let end = index
-    guard unit(&self) else { return nil }
-    return (.day(day), start..<max(end, start + 1))
+    guard let day = wholeNumber(), (1...31).contains(day), unit(&self) else { return nil }
+    return (.day(day), start..<index)
   }
 
   /// Behind 第, 后 or 前后 a number of days is a distance.
@@ -127,10 +125,10 @@ extension PhraseParser {
     guard let frequency = parts.frequency else { return nil }
     // `每天` says when in the day more often than how often.
     guard frequency.period != .day || parts.times != nil else { return (nil, start..<index) }
+    let times = parts.times.map { max($0.minimum, $0.maximum ?? 0) }
     let quantity = Frequency(
-      period: frequency.period, periodCount: frequency.periodCount,
-      minimum: parts.times == nil ? 0 : max(frequency.minimum, frequency.maximum ?? 0),
-      maximum: nil)
+      period: frequency.period, periodCount: frequency.periodCount, minimum: times ?? 0,
+      maximum: times)
     return (.frequency(quantity), start..<index)
   }
 

@@ -30,7 +30,8 @@ struct NearestAct {
     if let ahead { return Found(act: ahead, isBare: false) }
     if clause.tokens.contains(where: \.namesVisit) { return Found(act: .visit, isBare: false) }
     let around = act(around: number, tail: tail)
-    return Found(act: around, isBare: around == nil, isNear: false)
+    let isKnown = !clause.tokens.contains(where: \.isUnknown)
+    return Found(act: around, isBare: around == nil && (isHan || isKnown), isNear: false)
   }
 
   /// Of the clauses around: the next where this one begins what the next goes on to say, otherwise an
@@ -39,7 +40,9 @@ struct NearestAct {
     let next = number + 1 < clauses.count ? clauses[number + 1] : nil
     let isDone = clauses[number].tokens[tail].contains { $0.words.contains(.done) }
     let ahead = isDone ? nil : next?.acts.first { !$0.isWeak }?.act
-    let behind = clauses[..<number].reversed().lazy.compactMap { $0.acts.last?.act }.first
+    let behind = clauses[..<number].reversed().lazy.compactMap { clause in
+      clause.acts.last { !$0.isWeak }?.act
+    }.first
     if clauses[number].isOnlyFigure, next?.tokens.contains(where: \.isUnknown) ?? false {
       return ahead
     }

@@ -22,9 +22,15 @@ struct NearestSubjects {
     Remark.Subject.Sort.allCases.flatMap { sort in
       let own = group(sort, near: index)
       if !own.isEmpty { return own }
+      // A clause with a topic of its own, whatever it is, goes on with no other.
+      guard sort == .escalation || !hasOwnTopic(before: index) else { return [] }
       let earlier = carried.filter { $0.sort == sort }
       return earlier.isEmpty ? names(sort, in: next?.tokens ?? []) : earlier
     }
+  }
+
+  private func hasOwnTopic(before index: Int) -> Bool {
+    clause.tokens[..<index].filter(\.isUnknown).count > 1
   }
 
   private func group(_ sort: Remark.Subject.Sort, near index: Int) -> [Remark.Subject] {

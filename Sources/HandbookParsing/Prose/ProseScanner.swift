@@ -115,7 +115,8 @@ struct ProseScanner {
     func stands(_ word: ProseWord) -> Bool {
       words.count(of: word, in: atoms, at: figure.place.upperBound) != nil
     }
-    figure.isLimit = stands(.limit) || previous.contains(.limitBefore)
+    figure.isLimit =
+      stands(.limit) || previous.contains(.limitBefore) || previous.contains(.limit)
     figure.isThreshold = stands(.thresholdBehind) || previous.contains(.threshold)
     figure.isVague = stands(.vagueBehind) || previous.contains(.vague)
   }

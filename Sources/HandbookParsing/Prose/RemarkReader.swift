@@ -127,7 +127,7 @@ extension ProseClause {
     guard var figure = tokens[place].figure, case .frequency(var frequency) = figure.quantity else {
       return
     }
-    frequency.minimum = count
+    (frequency.minimum, frequency.maximum) = (count, count)
     figure.quantity = .frequency(frequency)
     figure.place = figure.place.lowerBound..<tokens[index].place.upperBound
     tokens[place].sort = .figure(figure)

@@ -7,10 +7,10 @@ extension Findings {
     let remark = contradiction.remark
     let stated = contradiction.stated
     let (written, subject) = (remark.written, stated.subject)
-    let figures = stated.figures(names.writer)
+    let figures = stated.texts(names.writer)
     let notes = contradiction.notes
     let place = remark.quantity.range
-    let help = [Suggestion("Write '\(figures)' here too, or leave the figure to the block")]
+    let help = [stated.suggestion(names)]
     switch stated.aspect {
     case .deadline:
       report(
@@ -90,11 +90,26 @@ extension Contradiction {
 }
 
 extension Restatement {
-  /// What is stated, each figure once.
-  fileprivate func figures(_ writer: ValueWriter) -> String {
+  /// What is stated, each value once.
+  fileprivate func texts(_ writer: ValueWriter) -> String {
     var seen: Set<String> = []
     return writer.alternatives(
-      values.map { $0.quantity.text(writer) }.filter { seen.insert($0).inserted })
+      values.map { $0.text ?? $0.quantity.text(writer) }.filter { seen.insert($0).inserted })
+  }
+
+  /// In the language of the text, which the author writes.
+  fileprivate func suggestion(_ names: Names) -> Suggestion {
+    let figures = figures(ValueWriter(names.language, of: names.handbook))
+    guard let figure = figures.first, figures.count == 1 else {
+      return Suggestion("Give the same figure in both places, or leave it to the block")
+    }
+    return Suggestion("Write '\(figure)' here too, or leave the figure to the block")
+  }
+
+  /// Its figures, each once.
+  private func figures(_ writer: ValueWriter) -> [String] {
+    var seen: Set<String> = []
+    return values.map { $0.quantity.text(writer) }.filter { seen.insert($0).inserted }
   }
 }
 

@@ -27,10 +27,11 @@ struct DutyOnlyInProse: Rule {
         let period = text.names.writer.frequency(duty.frequency)
         findings.report(
           at: remark.quantity.range,
-          "\(text.names.role(duty.role)) has a duty \(period) that no marked block states",
+          "A duty of \(text.names.role(duty.role)), \(period), stands in no marked block",
           suggestions: [
             Suggestion(
-              "Write it as a row of a block of visits, reports, records or provisions")
+              "Write it as a row that names who and how often: of provisions, or of visits, reports "
+                + "or records")
           ])
       }
     }

@@ -25,23 +25,18 @@ struct ProseContradictsTable: Rule {
 
   func check(_ context: RuleContext, into findings: inout Findings) {
     for text in context.originals {
-      let restatements = Restatements(text, vocabulary: context.handbook.vocabulary)
-      var told: [Contradiction.Key: Int] = [:]
-      var contradictions: [Contradiction] = []
-      for remark in text.version.remarks {
-        guard let stated = restatements.restatement(of: remark),
-          !stated.agrees(with: remark.quantity.value)
-        else { continue }
-        let contradiction = Contradiction(remark: remark, stated: stated)
-        if let first = told[contradiction.key] {
-          contradictions[first].others.append(remark.quantity.range)
-        } else {
-          told[contradiction.key] = contradictions.count
-          contradictions.append(contradiction)
-        }
-      }
-      for contradiction in contradictions {
+      let claims = Claims(text, vocabulary: context.handbook.vocabulary)
+      for contradiction in claims.contradictions {
         findings.report(contradiction, names: text.names)
+      }
+      for pair in claims.disagreements {
+        findings.report(
+          at: pair.second.quantity.range,
+          "'\(pair.second.written)' contradicts '\(pair.first.written)', said of \(pair.subject) too",
+          notes: [
+            Note("The text says '\(pair.first.written)' here", at: pair.first.quantity.range)
+          ],
+          suggestions: [Suggestion("State it once, as a row of a marked block")])
       }
     }
   }

@@ -13,22 +13,25 @@ struct Restatement {
   struct Value {
     var quantity: Remark.Quantity
     var place: SourceRange
+    /// The whole value that the figure is a part of, for messages; nil: the figure is all of it.
+    var text: String?
   }
 
   var aspect: Aspect
   /// The name of what the figure is said of.
   var subject: String
-  /// In the order of the text; any of them may be meant.
+  /// In the order of the text; any of them may be meant. Empty where nothing is stated, or what is
+  /// stated is no figure of that sort.
   var values: [Value]
 
-  /// Nil where nothing is stated, or what is stated is no figure: then nothing can be contradicted.
-  init?(_ aspect: Aspect, of subject: String, _ values: [Value], like quantity: Remark.Quantity) {
-    let values = values.filter { $0.quantity.isComparable(with: quantity) }
-    guard !values.isEmpty else { return nil }
+  init(_ aspect: Aspect, of subject: String, _ values: [Value], like quantity: Remark.Quantity) {
     self.aspect = aspect
     self.subject = subject
-    self.values = values
+    self.values = values.filter { $0.quantity.isComparable(with: quantity) }
   }
+
+  /// Nil where there is nothing that could be contradicted.
+  var ifStated: Restatement? { values.isEmpty ? nil : self }
 
   func agrees(with quantity: Remark.Quantity) -> Bool {
     values.contains { $0.quantity.agrees(with: quantity) }
@@ -47,7 +50,7 @@ struct Restatements {
     tree = KindTree(vocabulary.kinds)
   }
 
-  /// Nil where the words leave open what the figure is a figure of, or nothing of the kind is stated.
+  /// Nil where the words leave open what the figure is a figure of.
   func restatement(of remark: Remark) -> Restatement? {
     let found =
       switch remark.quantity.value {
@@ -65,7 +68,7 @@ struct Restatements {
 
   private func length(_ remark: Remark) -> Restatement? {
     if remark.act == .keep { return retention(remark) }
-    if let reporting = reporting(remark) { return reporting }
+    if let reporting = reporting(remark)?.ifStated { return reporting }
     guard remark.isLimit else { return nil }
     switch remark.act {
     case .visit: return deadline(remark)
@@ -87,7 +90,7 @@ struct Restatements {
     if isMade, remark.act != nil || remark.kinds.isEmpty, let period = period(remark) {
       return period
     }
-    if remark.kinds.isEmpty, let provision = provision(remark) { return provision }
+    if remark.kinds.isEmpty, let provision = provision(remark)?.ifStated { return provision }
     guard remark.act == .visit || remark.isBare else { return nil }
     return visitFrequency(remark)
   }
@@ -108,31 +111,32 @@ extension Restatement.Aspect {
 
 extension Restatements {
   private func deadline(_ remark: Remark) -> Restatement? {
-    visits(remark, .deadline, \.deadline, \.lengths)
+    visits(remark, .deadline, \.deadline, \.lengths) { text.names.writer.deadline($0) }
   }
 
   private func visitFrequency(_ remark: Remark) -> Restatement? {
-    visits(remark, .frequency, \.deadline, \.frequencies)
+    visits(remark, .frequency, \.deadline, \.frequencies) { text.names.writer.deadline($0) }
   }
 
   private func rate(_ remark: Remark) -> Restatement? {
-    visits(remark, .rate, \.rate, \.quantities)
+    visits(remark, .rate, \.rate, \.quantities) { text.names.writer.rate($0) }
   }
 
   private func notice(_ remark: Remark) -> Restatement? {
-    visits(remark, .notice, \.notice) { $0.ahead.map { [.length($0)] } ?? [] }
+    visits(remark, .notice, \.notice, \.quantities) { text.names.writer.notice($0) }
   }
 
   private func callLength(_ remark: Remark) -> Restatement? {
     guard remark.act == nil || remark.act == .visit else { return nil }
-    return visits(remark, .callLength, \.length) { [.minutes($0.maximum)] }
+    return visits(remark, .callLength, \.length, \.quantities) { text.names.writer.length($0) }
   }
 
   /// What the rows of the named kinds, and of kinds that are part of them, state. A row that leaves
   /// its value to somebody else may mean any: then nothing is said.
   private func visits<Value>(
     _ remark: Remark, _ aspect: Restatement.Aspect,
-    _ attribute: KeyPath<Visit, Sourced<Value>?>, _ quantities: (Value) -> [Remark.Quantity]
+    _ attribute: KeyPath<Visit, Sourced<Value>?>, _ quantities: (Value) -> [Remark.Quantity],
+    written: (Value) -> String
   ) -> Restatement? {
     let kinds = kinds(of: remark)
     let rows = text.version.visits.filter { visit in
@@ -141,8 +145,9 @@ extension Restatements {
     let stated = rows.compactMap { $0[keyPath: attribute] }
     guard stated.allSatisfy(\.value.isSettled), let first = rows.first else { return nil }
     let values = stated.flatMap { sourced in
-      (sourced.value.value.map(quantities) ?? []).map {
-        Restatement.Value(quantity: $0, place: sourced.range)
+      let written = sourced.value.value.map(written)
+      return (sourced.value.value.map(quantities) ?? []).map {
+        Restatement.Value(quantity: $0, place: sourced.range, text: written)
       }
     }
     let name = kinds.count == 1 ? kinds[0] : first.kind

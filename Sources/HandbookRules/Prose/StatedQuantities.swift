@@ -67,6 +67,14 @@ extension Rate {
   }
 }
 
+extension Notice {
+  var quantities: [Remark.Quantity] { ahead.map { [.length($0)] } ?? [] }
+}
+
+extension VisitLength {
+  var quantities: [Remark.Quantity] { [.minutes(maximum)] }
+}
+
 extension Located<DueDate> {
   var values: [Restatement.Value] {
     value.quantities.map { Restatement.Value(quantity: $0, place: range) }

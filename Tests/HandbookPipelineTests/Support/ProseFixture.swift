@@ -99,7 +99,7 @@ struct ProseFixture {
 }
 
 /// The handbook of a fixture, laid out once in a folder of its own.
-struct ProseFolder: ~Copyable {
+final class ProseFolder {
   private let root: URL
   private let policy: URL
   private let original: String
