@@ -31,6 +31,8 @@ import Testing
 struct ProseMeasure {
   let fixture: ProseFixture
   private(set) var found = 0
+  /// Findings where nothing is altered.
+  let invented: Int
   private(set) var missed: [ProseFixture.Figure] = []
   /// Findings at places other than the altered figure's.
   private(set) var strays: [String] = []
@@ -38,6 +40,7 @@ struct ProseMeasure {
   init(_ name: String) throws {
     fixture = try ProseFixture(name)
     let folder = try ProseFolder(fixture)
+    invented = try folder.found(altering: nil).messages.count
     for (index, figure) in fixture.figures.enumerated() where figure.altered != nil {
       let result = try folder.found(altering: index)
       if result.figures.contains(index) { found += 1 } else { missed.append(figure) }
@@ -52,7 +55,8 @@ struct ProseMeasure {
   static func page(_ measures: [ProseMeasure]) -> String {
     let rows = measures.map { measure in
       let all = measure.fixture.figures.count
-      return "| \(measure.fixture.name) | \(all) | \(measure.restating) | \(measure.found) | 0 |\n"
+      return
+        "| \(measure.fixture.name) | \(all) | \(measure.restating) | \(measure.found) | \(measure.invented) |\n"
     }
     let altered = measures.map(\.restating).reduce(0, +)
     let found = measures.map(\.found).reduce(0, +)
@@ -68,7 +72,7 @@ struct ProseMeasure {
 
       | text | figures | restate a block | found when altered | found unaltered |
       | --- | ---: | ---: | ---: | ---: |
-      \(rows.joined())| all | \(all) | \(altered) | \(found) | 0 |
+      \(rows.joined())| all | \(all) | \(altered) | \(found) | \(measures.map(\.invented).reduce(0, +)) |
 
       ## Missed
 
