@@ -25,7 +25,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(
+      name: "Diagnostics", resources: [.embedInCode("Language")], swiftSettings: strict),
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [

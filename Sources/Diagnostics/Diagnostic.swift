@@ -44,7 +44,7 @@ public struct Edit: Hashable, Sendable {
 
 /// What the author could do: a verb phrase, and the edits that do it where they are known.
 public struct Suggestion: Hashable, Sendable {
-  public var text: String
+  public var text: Message
   public var edits: [Edit]
   /// The edits may be made without asking: what they write says what the author wrote, in the sign or
   /// spelling that is read. Never for a choice between meanings, such as the near miss of a name that
@@ -53,7 +53,7 @@ public struct Suggestion: Hashable, Sendable {
   /// Lines to paste where `text` says, without a place of their own yet; printed as they are.
   public var lines: [String]
 
-  public init(_ text: String, edits: [Edit] = [], isSafe: Bool = false, lines: [String] = []) {
+  public init(_ text: Message, edits: [Edit] = [], isSafe: Bool = false, lines: [String] = []) {
     self.text = text
     self.edits = edits
     self.isSafe = isSafe && !edits.isEmpty
@@ -63,10 +63,10 @@ public struct Suggestion: Hashable, Sendable {
 
 /// Another place that has to do with a finding, or a sentence without a place.
 public struct Note: Hashable, Sendable {
-  public var text: String
+  public var text: Message
   public var range: SourceRange?
 
-  public init(_ text: String, at range: SourceRange? = nil) {
+  public init(_ text: Message, at range: SourceRange? = nil) {
     self.text = text
     self.range = range
   }
@@ -81,16 +81,16 @@ public struct Diagnostic: Hashable, Sendable {
   public var code: RuleCode
   public var severity: Severity
   public var range: SourceRange
-  public var summary: String
-  public var explanation: String?
+  public var summary: Message
+  public var explanation: Message?
   public var notes: [Note]
   public var suggestions: [Suggestion]
   /// The name that nothing declares, where that is what is wrong.
   public var undeclared: UndeclaredName?
 
   public init(
-    _ code: RuleCode, _ severity: Severity, at range: SourceRange, _ summary: String,
-    explanation: String? = nil, notes: [Note] = [], suggestions: [Suggestion] = [],
+    _ code: RuleCode, _ severity: Severity, at range: SourceRange, _ summary: Message,
+    explanation: Message? = nil, notes: [Note] = [], suggestions: [Suggestion] = [],
     undeclared: UndeclaredName? = nil
   ) {
     self.code = code

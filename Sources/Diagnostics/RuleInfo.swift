@@ -12,17 +12,17 @@ public struct RuleInfo: Sendable {
   public let name: String
   public let weight: Weight
   /// One sentence: what is checked.
-  public let checks: String
+  public let checks: Message
   /// Why it matters to the person who has to act on it.
-  public let why: String
+  public let why: Message
   /// The smallest text that fails, as an author would write it.
-  public let fails: String
+  public let fails: Message
   /// The same text, repaired.
-  public let repaired: String
+  public let repaired: Message
 
   public init(
-    _ number: Int, _ name: String, _ weight: Weight, checks: String, why: String, fails: String,
-    repaired: String
+    _ number: Int, _ name: String, _ weight: Weight, checks: Message, why: Message,
+    fails: Message, repaired: Message
   ) {
     self.code = RuleCode(number)
     self.name = name

@@ -40,7 +40,7 @@ enum HandbookOrder {
       result.append(handbook)
     }
 
-    private mutating func report(_ place: SourceRange?, _ summary: String) {
+    private mutating func report(_ place: SourceRange?, _ summary: Message) {
       guard let place else { return }
       findings.append(Diagnostic(RuleCode(117), .error, at: place, summary))
     }

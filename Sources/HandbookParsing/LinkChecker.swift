@@ -50,7 +50,7 @@ struct LinkChecker {
     return report(link, "No section '#\(anchor)' there")
   }
 
-  private func report(_ link: Link, _ summary: String) -> Diagnostic {
+  private func report(_ link: Link, _ summary: Message) -> Diagnostic {
     Diagnostic(
       RuleCode(118), .error,
       at: link.destination.isEmpty ? link.destination.whole : link.destination.place, summary,

@@ -134,7 +134,7 @@ public struct Load {
     return LoadedFile(source: source, name: name)
   }
 
-  private func problem(with path: String, in handbook: String) -> String? {
+  private func problem(with path: String, in handbook: String) -> Message? {
     let target = files.resolved(path)
     if files.sort(of: path) == .link, !target.hasPrefix(files.resolved(handbook) + "/") {
       return "The link leads out of the handbook"

@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 import HandbookWriting
 
@@ -8,62 +9,63 @@ public final class Names: Sendable {
   public let workspace: Workspace
   public let handbook: Handbook
   public let language: Language
-  /// English words around names of `language`.
-  public let writer: ValueWriter
+  /// Writes values with names of `language`.
+  public let writer: MessageWriter
 
   public init(workspace: Workspace, handbook: Handbook, language: Language) {
     self.workspace = workspace
     self.handbook = handbook
     self.language = language
-    writer = ValueWriter(.en, of: handbook, naming: language)
+    writer = MessageWriter(of: handbook, naming: language)
   }
 
   private var vocabulary: Vocabulary { handbook.vocabulary }
 
-  public func role(_ id: RoleID) -> String {
-    id == .visitor ? "the visitor" : text(vocabulary.roles[id]?.name, id.text)
+  public func role(_ id: RoleID) -> Message {
+    id == .visitor
+      ? "the visitor" : text(vocabulary.roles[id]?.name, id.text)
   }
-  public func kind(_ id: KindID) -> String { text(vocabulary.kinds[id]?.name, id.text) }
-  public func event(_ id: EventID) -> String { text(vocabulary.events[id]?.name, id.text) }
-  public func method(_ id: MethodID) -> String { text(vocabulary.methods[id]?.name, id.text) }
-  public func topic(_ id: TopicID) -> String { text(vocabulary.topics[id]?.name, id.text) }
-  public func contact(_ id: ContactGroupID) -> String {
+  public func kind(_ id: KindID) -> Message { text(vocabulary.kinds[id]?.name, id.text) }
+  public func event(_ id: EventID) -> Message { text(vocabulary.events[id]?.name, id.text) }
+  public func method(_ id: MethodID) -> Message { text(vocabulary.methods[id]?.name, id.text) }
+  public func topic(_ id: TopicID) -> Message { text(vocabulary.topics[id]?.name, id.text) }
+  public func contact(_ id: ContactGroupID) -> Message {
     text(vocabulary.contacts[id]?.name, id.text)
   }
-  public func denominator(_ id: DenominatorID) -> String {
+  public func denominator(_ id: DenominatorID) -> Message {
     text(vocabulary.denominators[id]?.name, id.text)
   }
-  public func measure(_ id: MeasureID) -> String { text(vocabulary.measures[id]?.name, id.text) }
-  public func axis(_ id: AxisID) -> String { text(vocabulary.axes[id]?.name, id.text) }
+  public func measure(_ id: MeasureID) -> Message { text(vocabulary.measures[id]?.name, id.text) }
+  public func axis(_ id: AxisID) -> Message { text(vocabulary.axes[id]?.name, id.text) }
 
-  public func form(_ key: FormKey) -> String {
+  public func form(_ key: FormKey) -> Message {
     text((handbook.form(key) ?? workspace.form(key))?.title, key.id.text)
   }
 
-  public func document(_ key: DocumentKey) -> String {
-    workspace.document(key)?.title(in: language) ?? key.id.text
+  public func document(_ key: DocumentKey) -> Message {
+    Message(verbatim: workspace.document(key)?.title(in: language) ?? key.id.text)
   }
 
   /// An outside document, by its first title.
-  public func external(_ title: String) -> String {
+  public func external(_ title: String) -> Message {
     let entry = handbook.external.first { $0.title.all.contains { $0.value == title } }
-    return entry?.title.text(in: language) ?? title
+    return text(entry?.title, title)
   }
 
-  public func plan(_ plan: Plan) -> String { plan.title.text(in: language) }
+  public func plan(_ plan: Plan) -> Message { text(plan.title, plan.id.text) }
 
-  public func paper(_ subject: Paper.Subject) -> String {
+  public func paper(_ subject: Paper.Subject) -> Message {
     switch subject {
     case .form(let key): form(key)
     case .document(let key): document(key)
-    case .named(let name), .system(let name): name
+    case .named(let name), .system(let name): Message(verbatim: name)
     }
   }
 
-  public func ways(_ ways: [MethodWay]) -> String { writer.ways(ways) }
+  public func ways(_ ways: [MethodWay]) -> Message { writer.ways(ways) }
 
   /// What a clause speaks of.
-  public func subject(_ key: ClauseKey) -> String {
+  public func subject(_ key: ClauseKey) -> Message {
     switch key.subject {
     case .kind(let kind): self.key(key, kind: kind)
     case .all: "all visits"
@@ -72,24 +74,24 @@ public final class Names: Sendable {
   }
 
   /// The kind with what narrows it: `常规回访 (管理面积 below 100,000 m²)`.
-  public func key(_ key: ClauseKey, kind: KindID) -> String {
-    let narrowing = [key.condition.map(writer.condition), key.occurrence].compactMap { $0 }
+  public func key(_ key: ClauseKey, kind: KindID) -> Message {
     let name = self.kind(kind)
-    return narrowing.isEmpty ? name : writer.noted(name, narrowing.joined(separator: ", "))
+    guard key.condition != nil || key.occurrence != nil else { return name }
+    return writer.noted(name, key.condition, key.occurrence)
   }
 
   /// A deadline beside another: the event is named only where the two count from different ones.
-  func deadline(_ deadline: Deadline, besides other: Deadline, of kind: VisitKind?) -> String {
+  func deadline(_ deadline: Deadline, besides other: Deadline, of kind: VisitKind?) -> Message {
     guard case .phases(let windows) = deadline.resolved(for: kind),
       case .phases(let others) = other.resolved(for: kind)
     else { return writer.deadline(deadline) }
     guard Set((windows + others).map(\.anchor)).count == 1 else {
       return writer.deadline(.phases(windows))
     }
-    return writer.list(windows.map(writer.bounds), .phases)
+    return writer.bounds(windows)
   }
 
-  private func text(_ name: LocalizedName?, _ id: String) -> String {
-    name?.text(in: language) ?? id
+  private func text(_ name: LocalizedName?, _ id: String) -> Message {
+    Message(verbatim: name?.text(in: language) ?? id)
   }
 }

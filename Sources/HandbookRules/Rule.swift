@@ -22,7 +22,8 @@ public struct Findings: Sendable {
   /// - `issued`: the document or plan at fault is issued; matters to rules that are warnings while
   ///   it is a draft.
   public mutating func report(
-    at range: SourceRange, issued: Bool = true, _ summary: String, explanation: String? = nil,
+    at range: SourceRange, issued: Bool = true, _ summary: Message,
+    explanation: Message? = nil,
     notes: [Note] = [], suggestions: [Suggestion] = []
   ) {
     diagnostics.append(

@@ -32,17 +32,26 @@ struct Build: ParsableCommand {
   @Flag(help: "Build in spite of errors in the content, marked as a draft.")
   var draft = false
 
+  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup var dayOption: DayOption
+
   func run() throws {
+    let language = languageOption.language
     let options = BuildOptions(
       output: output, templates: try templates ?? Surroundings.templates(),
-      pdfEngine: pdf ? pdfEnvironment ?? Surroundings.pdfEnvironment : nil, isDraft: draft)
+      pdfEngine: pdf ? pdfEnvironment ?? Surroundings.pdfEnvironment : nil, isDraft: draft,
+      today: dayOption.day)
     let report = try HandbookPipeline.Build(options, progress: Progress.show).build(folder)
     Progress.end()
-    Report.printProblems(of: report)
+    Report.printProblems(of: report, in: language)
     guard let published = report.published else { throw ExitCode(1) }
-    let sheets = published.sheets > 0 ? ", \(published.sheets) sheets as PDF" : ""
-    Terminal.print("Wrote \(published.files) files\(sheets) to \(output)/")
-    if report.hasErrors { Terminal.print("This is a draft: errors remain", to: .error) }
+    Terminal.say(
+      published.sheets > 0
+        ? "Wrote \(published.files) files, \(published.sheets) sheets as PDF to \(output)/"
+        : "Wrote \(published.files) files to \(output)/", in: language)
+    if report.hasErrors {
+      Terminal.say("This is a draft: errors remain", in: language, to: .error)
+    }
     if let failure = report.pdfFailure { throw failure }
   }
 }

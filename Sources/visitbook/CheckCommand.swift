@@ -27,6 +27,11 @@ struct Check: ParsableCommand {
     help: "The address below which the pages of docs/rules/ are found; SARIF links rules to them.")
   var rulePages: String?
 
+  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup var dayOption: DayOption
+
+  private var language: MessageLanguage { languageOption.language }
+
   @Flag(help: "Make the repairs that cannot change what a text means.")
   var fix = false
 
@@ -67,18 +72,19 @@ struct Check: ParsableCommand {
   var addMarkers = false
 
   func run() throws {
-    let build = HandbookPipeline.Build(BuildOptions(), progress: Progress.show)
+    let build = HandbookPipeline.Build(
+      BuildOptions(today: dayOption.day), progress: Progress.show)
     let marked = addMarkers ? try build.addMarkers(folders) : nil
     let added = addVocabulary ? try build.addVocabulary(folders) : nil
     let found = try fix ? fixed(with: build) : try accepted(try build.check(folders))
     Progress.end()
     // Not among the findings, which a program may read.
     let aside = format == .text ? stream : .error
-    if let marked { Terminal.print(Additions.text(of: marked), to: aside) }
-    if let added { Terminal.print(Additions.text(of: added), to: aside) }
+    if let marked { Terminal.say(Additions.text(of: marked), in: language, to: aside) }
+    if let added { Terminal.say(Additions.text(of: added), in: language, to: aside) }
     if let writeBaseline { return try write(found, asBaseline: writeBaseline) }
-    if !dryRun { Report.print(found, as: format, to: stream, rulePages: rulePages) }
-    try Report.write(found, to: report, rulePages: rulePages)
+    if !dryRun { Report.print(found, as: format, to: stream, rulePages: rulePages, in: language) }
+    try Report.write(found, to: report, rulePages: rulePages, in: language)
     if found.hasErrors { throw ExitCode(1) }
   }
 
@@ -104,13 +110,13 @@ struct Check: ParsableCommand {
     let fix = try Fix(folders, with: build, chosen: accept)
     Progress.end()
     if dryRun { FixOutput.printDiff(of: fix) } else { try fix.write() }
-    FixOutput.printSummary(of: fix, isDryRun: dryRun)
+    FixOutput.printSummary(of: fix, isDryRun: dryRun, in: language)
     return fix.report
   }
 
   private func write(_ report: BuildReport, asBaseline path: String) throws {
     try BaselineFile(path, from: Surroundings.folder).write(accepting: report)
     let count = report.findings.count
-    Terminal.print("Wrote \(count) finding\(count == 1 ? "" : "s") to \(path)", to: .error)
+    Terminal.say("Wrote \(count, "finding", "findings") to \(path)", in: language, to: .error)
   }
 }

@@ -17,10 +17,14 @@ enum FixOutput {
   }
 
   /// Beside the findings, which a program may read.
-  static func printSummary(of fix: Fix, isDryRun: Bool) {
-    guard fix.count > 0 else { return Terminal.print("Nothing to repair", to: .error) }
-    let findings = fix.count == 1 ? "1 repair" : "\(fix.count) repairs"
-    let files = fix.changes.count == 1 ? "1 file" : "\(fix.changes.count) files"
-    Terminal.print("\(isDryRun ? "Would make" : "Made") \(findings) in \(files)", to: .error)
+  static func printSummary(of fix: Fix, isDryRun: Bool, in language: MessageLanguage) {
+    let (count, files) = (fix.count, fix.changes.count)
+    let summary: Message =
+      count == 0
+      ? "Nothing to repair"
+      : isDryRun
+        ? "Would make \(count, "repair", "repairs") in \(files, "file", "files")"
+        : "Made \(count, "repair", "repairs") in \(files, "file", "files")"
+    Terminal.say(summary, in: language, to: .error)
   }
 }

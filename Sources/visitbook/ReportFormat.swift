@@ -11,20 +11,28 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   ///
   /// Programs of others look for paths below the folder in which the check was started; those of
   /// text and JSON stay as the user named them.
-  func text(of report: BuildReport, rulePages: String?) -> String {
+  func text(of report: BuildReport, rulePages: String?, in language: MessageLanguage) -> String {
     let catalogue = RuleCatalogue(RuleRegistry.catalogue)
     let findings = report.findings
     let stated = report.sources.renamed(Surroundings.folder.reportedPath)
     switch self {
     case .text:
-      return TextEmitter(accepted: report.accepted.count).text(for: findings, in: report.sources)
-    case .json: return JSONEmitter(catalogue: catalogue).text(for: findings, in: report.sources)
+      return TextEmitter(accepted: report.accepted.count, language: language).text(
+        for: findings, in: report.sources)
+    case .json:
+      return JSONEmitter(catalogue: catalogue, language: language).text(
+        for: findings, in: report.sources)
     case .sarif:
-      return SARIFEmitter(catalogue: catalogue, version: VisitBook.version, rulePages: rulePages)
-        .text(for: findings, in: stated)
-    case .github: return GitHubEmitter(catalogue: catalogue).text(for: findings, in: stated)
-    case .gitlab: return GitLabEmitter(catalogue: catalogue).text(for: findings, in: stated)
-    case .junit: return JUnitEmitter(catalogue: catalogue).text(for: findings, in: stated)
+      return SARIFEmitter(
+        catalogue: catalogue, version: VisitBook.version, rulePages: rulePages, language: language
+      )
+      .text(for: findings, in: stated)
+    case .github:
+      return GitHubEmitter(catalogue: catalogue, language: language).text(for: findings, in: stated)
+    case .gitlab:
+      return GitLabEmitter(catalogue: catalogue, language: language).text(for: findings, in: stated)
+    case .junit:
+      return JUnitEmitter(catalogue: catalogue, language: language).text(for: findings, in: stated)
     }
   }
 }

@@ -13,10 +13,13 @@ struct Rules: ParsableCommand {
   @Option(help: "How the list is printed.")
   var format: OutputFormat = .text
 
+  @OptionGroup var languageOption: LanguageOption
+
   func run() {
+    let language = languageOption.language
     switch format {
-    case .text: Terminal.print(RuleList.text)
-    case .json: Terminal.print(JSONText(RuleList.json).text)
+    case .text: Terminal.print(RuleList.text(in: language))
+    case .json: Terminal.print(JSONText(RuleList.json(in: language)).text)
     }
   }
 }
@@ -29,11 +32,17 @@ struct Explain: ParsableCommand {
     help: "A code or name: VB106, 106, unreadable-phrase.", completion: .list(RuleList.words))
   var rule: String
 
+  @OptionGroup var languageOption: LanguageOption
+
   func run() throws {
+    let language = languageOption.language
     let catalogue = RuleCatalogue(RuleRegistry.catalogue)
-    if let info = catalogue.rule(rule) { return Terminal.print(catalogue.explanation(of: info)) }
+    if let info = catalogue.rule(rule) {
+      return Terminal.print(catalogue.explanation(of: info, in: language))
+    }
     if let pending = RuleList.pending(rule) {
-      return Terminal.print("\(pending.code) \(pending.name) is not checked yet.")
+      return Terminal.say(
+        "\(pending.code) \(pending.name) is not checked yet.", in: language)
     }
     let near = NearMiss.nearest(to: rule, among: RuleList.words)
     throw ValidationError(
@@ -54,6 +63,8 @@ struct Model: ParsableCommand {
   @Option(help: "json with the place of each value, or text with one fact per line.")
   var format: Format = .json
 
+  @OptionGroup var languageOption: LanguageOption
+
   func run() throws {
     let report = try HandbookPipeline.Build(BuildOptions(), progress: Progress.show).check([folder])
     Progress.end()
@@ -62,7 +73,9 @@ struct Model: ParsableCommand {
     case .text: Terminal.print(report.outline)
     }
     guard report.hasErrors else { return }
-    Terminal.print(Report.text(report.findings, in: report.sources, to: .error), to: .error)
+    let text = Report.text(
+      report.findings, of: report, in: languageOption.language, to: .error)
+    Terminal.print(text, to: .error)
     throw ExitCode(1)
   }
 }

@@ -14,20 +14,23 @@ enum RuleList {
     return RuleRegistry.pending.first { $0.code == code || $0.name == word }
   }
 
-  static var text: String {
+  static func text(in language: MessageLanguage) -> String {
     let built = RuleRegistry.catalogue.map {
-      line($0.code, $0.name, $0.weight.description)
+      line($0.code, $0.name, $0.weight.message.text(in: language))
     }
-    let pending = RuleRegistry.pending.map { line($0.code, $0.name, "not checked yet") }
+    let pending = RuleRegistry.pending.map {
+      line($0.code, $0.name, ("not checked yet" as Message).text(in: language))
+    }
     return (built + pending).sorted().joined(separator: "\n")
   }
 
-  static var json: JSONValue {
+  static func json(in language: MessageLanguage) -> JSONValue {
     let built = RuleRegistry.catalogue.map { info -> (RuleCode, JSONValue) in
       let object: JSONObject = [
         "code": .string(info.code.description), "name": .string(info.name),
-        "severity": .string(info.weight.description), "checked": true,
-        "checks": .string(info.checks), "why": .string(info.why),
+        "severity": .string(info.weight.message.english), "checked": true,
+        "checks": .string(info.checks.text(in: language)),
+        "why": .string(info.why.text(in: language)),
       ]
       return (info.code, .object(object))
     }

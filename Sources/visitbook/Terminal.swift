@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Standard output and error, and what the environment says about them.
@@ -13,6 +14,12 @@ enum Terminal {
   static func print(_ text: String, to stream: Stream = .output) {
     if text.isEmpty { return }
     write(text.hasSuffix("\n") ? text : text + "\n", to: stream)
+  }
+
+  static func say(
+    _ message: Message, in language: MessageLanguage, to stream: Stream = .output
+  ) {
+    print(message.text(in: language), to: stream)
   }
 
   /// Colour only where a person looks at it, and has not asked for none (no-color.org).

@@ -11,7 +11,7 @@ import Testing
     let findings = bytes.indices.filter { bytes[$0] == UInt8(ascii: "!") }.map { place in
       Diagnostic(
         RuleCode(404), .error, at: SourceRange(source: file, lower: place, upper: place + 1),
-        summary)
+        Message(verbatim: summary))
     }
     return (findings, sources)
   }

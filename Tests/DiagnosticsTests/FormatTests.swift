@@ -21,7 +21,7 @@ import Testing
     let lower = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
     let range = SourceRange(
       source: SourceID(index: Int32(file)), lower: lower, upper: lower + word.utf8.count)
-    return Diagnostic(RuleCode(116), .error, at: range, summary)
+    return Diagnostic(RuleCode(116), .error, at: range, Message(verbatim: summary))
   }
 
   private func fingerprints(_ text: String, _ words: [String]) throws -> [String] {

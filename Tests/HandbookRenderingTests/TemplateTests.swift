@@ -24,7 +24,7 @@ import Testing
     let findings = findings(text)
     let only = try #require(findings.count == 1 ? findings.first : nil, "\(findings)")
     let bytes = Array(text.utf8)[only.range.offsets]
-    return (only.summary, only.code.number, String(decoding: bytes, as: UTF8.self))
+    return (only.summary.english, only.code.number, String(decoding: bytes, as: UTF8.self))
   }
 
   @Test func `names that the page provides pass`() {

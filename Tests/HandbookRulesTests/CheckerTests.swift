@@ -91,7 +91,7 @@ import Testing
   @Test func namesAreKebabCaseAndTextsAreWhole() {
     for info in RuleRegistry.catalogue {
       #expect(info.name.allSatisfy { $0.isLowercase || $0 == "-" }, "\(info.code)")
-      for text in [info.checks, info.why] {
+      for text in [info.checks, info.why].map(\.english) {
         #expect(text.hasSuffix(".") && text.first?.isLetter != nil, "\(info.code) \(text)")
         #expect(!text.contains("  "), "\(info.code) \(text)")
       }

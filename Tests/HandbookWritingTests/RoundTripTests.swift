@@ -64,7 +64,7 @@ import Testing
       // That a choice is open is a finding of its own.
       let isSound = reading.diagnostics.allSatisfy { $0.code == RuleCode(413) }
       guard reading.value != value || !isSound else { continue }
-      let found = reading.value.map(describe) ?? reading.diagnostics.map(\.summary).joined()
+      let found = reading.value.map(describe) ?? reading.diagnostics.map(\.summary.english).joined()
       let form = String(text.map { $0.isNumber ? "0" : $0 })
       failures[form] = "\(text) ⇒ \(found), for \(describe(value))"
     }

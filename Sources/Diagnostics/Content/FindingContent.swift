@@ -24,7 +24,7 @@ public struct FindingContent: Hashable, Comparable, Sendable {
     let content = table.content(ofLine: table.line(at: range.offsets.lowerBound))
     self.init(
       code: diagnostic.code, file: sources[range.source].path,
-      line: Self.normalised(table.bytes[content]), summary: diagnostic.summary)
+      line: Self.normalised(table.bytes[content]), summary: diagnostic.summary.english)
   }
 
   /// By file, then by code, line and summary, compared by their bytes.

@@ -8,8 +8,13 @@
 public struct GitHubEmitter: Sendable {
   /// Gives the codes their names.
   public var catalogue: RuleCatalogue
+  /// In which the findings are told.
+  public var language: MessageLanguage
 
-  public init(catalogue: RuleCatalogue) { self.catalogue = catalogue }
+  public init(catalogue: RuleCatalogue, language: MessageLanguage = .english) {
+    self.catalogue = catalogue
+    self.language = language
+  }
 
   /// One line per finding; empty where there is none.
   public func text(for diagnostics: some Sequence<Diagnostic>, in sources: SourceMap) -> String {
@@ -21,7 +26,7 @@ public struct GitHubEmitter: Sendable {
       [("file", sources[diagnostic.range.source].path)]
       + place(diagnostic.range, sources) + [("title", catalogue.title(of: diagnostic.code))]
     let list = properties.map { "\($0.0)=\(Self.property($0.1))" }.joined(separator: ",")
-    let message = Self.data(PlainMessage(diagnostic, sources).whole)
+    let message = Self.data(PlainMessage(diagnostic, sources, language).whole)
     return "::\(Self.command(for: diagnostic.severity)) \(list)::\(message)"
   }
 

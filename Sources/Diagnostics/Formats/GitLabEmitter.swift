@@ -6,8 +6,13 @@
 public struct GitLabEmitter: Sendable {
   /// Gives the codes their names.
   public var catalogue: RuleCatalogue
+  /// In which the findings are told.
+  public var language: MessageLanguage
 
-  public init(catalogue: RuleCatalogue) { self.catalogue = catalogue }
+  public init(catalogue: RuleCatalogue, language: MessageLanguage = .english) {
+    self.catalogue = catalogue
+    self.language = language
+  }
 
   public func text(for diagnostics: some Sequence<Diagnostic>, in sources: SourceMap) -> String {
     let sorted = diagnostics.sorted(by: Diagnostic.isReportedBefore)
@@ -20,7 +25,7 @@ public struct GitLabEmitter: Sendable {
   ) -> JSONValue {
     let lines = sources.lines(of: diagnostic.range.source).lines(touchedBy: diagnostic.range)
     return [
-      "description": .string(PlainMessage(diagnostic, sources).whole),
+      "description": .string(PlainMessage(diagnostic, sources, language).whole),
       "check_name": .string(catalogue.title(of: diagnostic.code)),
       "fingerprint": .string(fingerprint),
       "severity": .string(Self.severity(diagnostic.severity)),

@@ -7,8 +7,13 @@
 public struct JUnitEmitter: Sendable {
   /// Gives the codes their names.
   public var catalogue: RuleCatalogue
+  /// In which the findings are told.
+  public var language: MessageLanguage
 
-  public init(catalogue: RuleCatalogue) { self.catalogue = catalogue }
+  public init(catalogue: RuleCatalogue, language: MessageLanguage = .english) {
+    self.catalogue = catalogue
+    self.language = language
+  }
 
   public func text(for diagnostics: some Sequence<Diagnostic>, in sources: SourceMap) -> String {
     let sorted = diagnostics.sorted(by: Diagnostic.isReportedBefore)
@@ -31,11 +36,16 @@ public struct JUnitEmitter: Sendable {
     let passing = findings.isEmpty ? 1 : 0
     xml.open("testsuite", [("name", path)] + Self.counts(findings, passing: passing))
     if findings.isEmpty {
-      xml.empty("testcase", [("classname", path), ("name", "No findings"), ("file", path)])
+      xml.empty(
+        "testcase",
+        [
+          ("classname", path), ("name", ("No findings" as Message).text(in: language)),
+          ("file", path),
+        ])
     }
     var names: [String: Int] = [:]
     for finding in findings {
-      let name = "\(catalogue.title(of: finding.code)): \(finding.summary)"
+      let name = "\(catalogue.title(of: finding.code)): \(finding.summary.text(in: language))"
       names[name, default: 0] += 1
       write(finding, named: name + Self.suffix(names[name] ?? 1), sources, into: &xml)
     }
@@ -50,13 +60,14 @@ public struct JUnitEmitter: Sendable {
     xml.open(
       "testcase",
       [("classname", path), ("name", name), ("file", path), ("line", String(line))])
-    var writer = FindingWriter(finding, sources, width: 100, style: .plain)
+    var writer = FindingWriter(finding, sources, width: 100, style: .plain, language)
     let text = writer.write()
-    let heading = [("message", finding.summary), ("type", finding.code.description)]
+    let summary = finding.summary.text(in: language)
+    let heading = [("message", summary), ("type", finding.code.description)]
     switch finding.severity {
     case .error: xml.element("failure", heading, text)
     // A skipped case has no content that viewers show, so that the place is in its message.
-    case .warning: xml.empty("skipped", [("message", "\(finding.summary) (\(path):\(line))")])
+    case .warning: xml.empty("skipped", [("message", "\(summary) (\(path):\(line))")])
     case .information: break
     }
     if finding.severity < .error { xml.element("system-out", [], text) }

@@ -4,8 +4,10 @@
 struct PlainMessage {
   private let diagnostic: Diagnostic
   private let sources: SourceMap
+  private let language: MessageLanguage
 
-  init(_ diagnostic: Diagnostic, _ sources: SourceMap) {
+  init(_ diagnostic: Diagnostic, _ sources: SourceMap, _ language: MessageLanguage) {
+    self.language = language
     self.diagnostic = diagnostic
     self.sources = sources
   }
@@ -13,7 +15,7 @@ struct PlainMessage {
   /// Everything but the place of the finding itself.
   var whole: String {
     let notes = diagnostic.notes.map { note in
-      "note: \(note.text)" + (note.range.map { " (\(sources.place(of: $0)))" } ?? "")
+      said("note", note.text) + (note.range.map { " (\(sources.place(of: $0)))" } ?? "")
     }
     return joined(notes, diagnostic.suggestions)
   }
@@ -21,18 +23,22 @@ struct PlainMessage {
   /// Without what has a field of its own where notes have places and suggestions have edits.
   var remarks: String {
     joined(
-      diagnostic.notes.filter { $0.range == nil }.map { "note: \($0.text)" },
+      diagnostic.notes.filter { $0.range == nil }.map { said("note", $0.text) },
       diagnostic.suggestions.filter(\.edits.isEmpty))
   }
 
   private func joined(_ notes: [String], _ suggestions: [Suggestion]) -> String {
-    let why = diagnostic.explanation.map { ["why: \($0)"] } ?? []
+    let why = diagnostic.explanation.map { [said("why", $0)] } ?? []
     let parts =
-      [diagnostic.summary] + why + notes
+      [diagnostic.summary.text(in: language)] + why + notes
       + suggestions.flatMap { suggestion in
-        ["help: \(suggestion.text)"] + suggestion.lines.map { "    \($0)" }
+        [said("help", suggestion.text)] + suggestion.lines.map { "    \($0)" }
       }
     return parts.joined(separator: "\n")
+  }
+
+  private func said(_ word: Message, _ text: Message) -> String {
+    ("\(word): \(text)" as Message).text(in: language)
   }
 }
 

@@ -12,7 +12,14 @@ public struct SARIFEmitter: Sendable {
   /// The absolute URI below which each rule has its page, `VB116.md`; nil: rules have no `helpUri`.
   public var rulePages: String?
 
-  public init(catalogue: RuleCatalogue, version: String, rulePages: String? = nil) {
+  /// In which the findings are told.
+  public var language: MessageLanguage
+
+  public init(
+    catalogue: RuleCatalogue, version: String, rulePages: String? = nil,
+    language: MessageLanguage = .english
+  ) {
+    self.language = language
     self.catalogue = catalogue
     self.version = version
     self.rulePages = rulePages
@@ -30,14 +37,15 @@ public struct SARIFEmitter: Sendable {
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
   private func run(_ diagnostics: [Diagnostic], _ sources: SourceMap) -> JSONValue {
-    let places = SARIFPlaces(sources: sources)
-    let rules = SARIFRules(catalogue: catalogue, pages: rulePages)
+    let places = SARIFPlaces(sources: sources, language: language)
+    let rules = SARIFRules(catalogue: catalogue, pages: rulePages, language: language)
     let fingerprints = FindingContent.fingerprints(of: diagnostics, in: sources)
     let driver: JSONValue = [
       "name": "VisitBook", "semanticVersion": .string(version), "rules": rules.descriptors,
     ]
     return [
       "tool": ["driver": driver],
+      "language": .string(language == .english ? "en-US" : language.rawValue),
       "invocations": [["executionSuccessful": true]],
       "originalUriBaseIds": places.base,
       "columnKind": "utf16CodeUnits",
@@ -56,7 +64,7 @@ public struct SARIFEmitter: Sendable {
       result.append("ruleIndex", .integer(index))
     }
     result.append("level", .string(SARIFRules.level(diagnostic.severity)))
-    let text = PlainMessage(diagnostic, places.sources).remarks
+    let text = PlainMessage(diagnostic, places.sources, language).remarks
     result.append("message", Self.message(text))
     result.append("locations", [["physicalLocation": places.physical(diagnostic.range)]])
     let related = places.related(diagnostic.notes)

@@ -2,6 +2,7 @@
 /// and UTF-16 columns from 1, the end behind the last character, and the bytes.
 struct SARIFPlaces {
   let sources: SourceMap
+  let language: MessageLanguage
   private static let root = "%SRCROOT%"
 
   /// What relative URIs are relative to.
@@ -37,7 +38,7 @@ struct SARIFPlaces {
     return placed.enumerated().map { index, note in
       [
         "id": .integer(index + 1), "physicalLocation": physical(note.1),
-        "message": SARIFEmitter.message(note.0),
+        "message": SARIFEmitter.message(note.0.text(in: language)),
       ]
     }
   }
@@ -52,7 +53,8 @@ struct SARIFPlaces {
       return ["artifactLocation": artifact(file), "replacements": .array(own.map(replacement))]
     }
     return [
-      "description": SARIFEmitter.message(suggestion.text), "artifactChanges": .array(changes),
+      "description": SARIFEmitter.message(suggestion.text.text(in: language)),
+      "artifactChanges": .array(changes),
     ]
   }
 

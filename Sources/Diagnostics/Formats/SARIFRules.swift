@@ -3,9 +3,11 @@ struct SARIFRules {
   let catalogue: RuleCatalogue
   /// See `SARIFEmitter.rulePages`.
   let pages: String?
+  let language: MessageLanguage
   private let indices: [RuleCode: Int]
 
-  init(catalogue: RuleCatalogue, pages: String?) {
+  init(catalogue: RuleCatalogue, pages: String?, language: MessageLanguage) {
+    self.language = language
     self.catalogue = catalogue
     self.pages = pages
     indices = Dictionary(
@@ -19,12 +21,14 @@ struct SARIFRules {
   private func descriptor(_ rule: RuleInfo) -> JSONValue {
     var descriptor: JSONObject = [
       "id": .string(rule.code.description), "name": .string(rule.name),
-      "shortDescription": ["text": .string(rule.checks)],
-      "fullDescription": ["text": .string("\(rule.checks) \(rule.why)")],
+      "shortDescription": ["text": .string(rule.checks.text(in: language))],
+      "fullDescription": [
+        "text": .string(("\(rule.checks) \(rule.why)" as Message).text(in: language))
+      ],
       "defaultConfiguration": ["level": .string(Self.level(rule.severity(issued: true)))],
       "help": [
-        "text": .string(catalogue.explanation(of: rule)),
-        "markdown": .string(catalogue.markdownPage(of: rule)),
+        "text": .string(catalogue.explanation(of: rule, in: language)),
+        "markdown": .string(catalogue.markdownPage(of: rule, in: language)),
       ],
     ]
     if let pages {

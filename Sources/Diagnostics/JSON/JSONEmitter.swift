@@ -23,8 +23,13 @@
 public struct JSONEmitter: Sendable {
   /// Gives the codes their names.
   public var catalogue: RuleCatalogue
+  /// In which the findings are told.
+  public var language: MessageLanguage
 
-  public init(catalogue: RuleCatalogue) { self.catalogue = catalogue }
+  public init(catalogue: RuleCatalogue, language: MessageLanguage = .english) {
+    self.catalogue = catalogue
+    self.language = language
+  }
 
   /// The text for `--format json`, with a line break at its end.
   public func text(for diagnostics: some Sequence<Diagnostic>, in sources: SourceMap) -> String {
@@ -46,33 +51,33 @@ public struct JSONEmitter: Sendable {
       "code": .string(diagnostic.code.description),
       "name": JSONValue(catalogue[diagnostic.code]?.name),
       "severity": .string(diagnostic.severity.rawValue),
-      "summary": .string(diagnostic.summary),
-      "explanation": JSONValue(diagnostic.explanation),
+      "summary": .string(diagnostic.summary.text(in: language)),
+      "explanation": JSONValue(diagnostic.explanation?.text(in: language)),
       "file": .string(sources[diagnostic.range.source].path),
       "range": Self.range(diagnostic.range, sources),
-      "notes": .array(diagnostic.notes.map { Self.note($0, sources) }),
-      "suggestions": .array(diagnostic.suggestions.map { Self.suggestion($0, sources) }),
+      "notes": .array(diagnostic.notes.map { note($0, sources) }),
+      "suggestions": .array(diagnostic.suggestions.map { self.suggestion($0, sources) }),
     ]
   }
 
-  private static func note(_ note: Note, _ sources: SourceMap) -> JSONValue {
+  private func note(_ note: Note, _ sources: SourceMap) -> JSONValue {
     [
-      "text": .string(note.text),
+      "text": .string(note.text.text(in: language)),
       "file": JSONValue(note.range.map { sources[$0.source].path }),
-      "range": note.range.map { range($0, sources) } ?? .null,
+      "range": note.range.map { Self.range($0, sources) } ?? .null,
     ]
   }
 
-  private static func suggestion(_ suggestion: Suggestion, _ sources: SourceMap) -> JSONValue {
+  private func suggestion(_ suggestion: Suggestion, _ sources: SourceMap) -> JSONValue {
     let edits = suggestion.edits.map { edit -> JSONValue in
       [
         "file": .string(sources[edit.range.source].path),
-        "range": range(edit.range, sources),
+        "range": Self.range(edit.range, sources),
         "replacement": .string(edit.replacement),
       ]
     }
     return [
-      "text": .string(suggestion.text), "edits": .array(edits),
+      "text": .string(suggestion.text.text(in: language)), "edits": .array(edits),
       "lines": .array(suggestion.lines.map { .string($0) }), "safe": .bool(suggestion.isSafe),
     ]
   }

@@ -30,9 +30,11 @@ public struct RuleCatalogue: Sendable {
 
 extension RuleInfo.Weight {
   /// As the catalogue prints it.
-  public var description: String {
+  public var message: Message {
     switch self {
-    case .always(let severity): severity.rawValue
+    case .always(.error): "error"
+    case .always(.warning): "warning"
+    case .always(.information): "information"
     case .errorWhenIssued: "warning in a draft, error once issued"
     }
   }

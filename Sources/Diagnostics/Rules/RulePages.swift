@@ -2,45 +2,47 @@
 extension RuleCatalogue {
   /// What `visitbook explain` prints: at most 80 columns wide, but for the examples, which stand as an
   /// author would write them. Ends with a line break.
-  public func explanation(of rule: RuleInfo) -> String {
+  public func explanation(of rule: RuleInfo, in language: MessageLanguage = .english) -> String {
+    func said(_ message: Message) -> String { message.text(in: language) }
     let parts = [
-      "\(rule.code) \(rule.name) (\(rule.weight.description))", filled(rule.checks),
-      filled("Why: \(rule.why)"), "Fails:\n\n\(indented(rule.fails))",
-      "Repaired:\n\n\(indented(rule.repaired))",
+      said("\(rule.code) \(rule.name) (\(rule.weight.message))"), filled(said(rule.checks)),
+      filled(said("Why: \(rule.why)")), said("Fails:") + "\n\n\(indented(said(rule.fails)))",
+      said("Repaired:") + "\n\n\(indented(said(rule.repaired)))",
     ]
     return parts.joined(separator: "\n\n") + "\n"
   }
 
   /// The page docs/rules/VBnnn.md. Ends with a line break.
-  public func markdownPage(of rule: RuleInfo) -> String {
-    """
-    # \(rule.code) \(rule.name)
+  public func markdownPage(of rule: RuleInfo, in language: MessageLanguage = .english) -> String {
+    func said(_ message: Message) -> String { message.text(in: language) }
+    return """
+      # \(rule.code) \(rule.name)
 
-    Severity: \(rule.weight.description)
+      \(said("Severity: \(rule.weight.message)"))
 
-    \(rule.checks)
+      \(said(rule.checks))
 
-    ## Why
+      ## \(said("Why"))
 
-    \(rule.why)
+      \(said(rule.why))
 
-    ## Fails
+      ## \(said("Fails"))
 
-    \(fenced(rule.fails))
+      \(fenced(said(rule.fails)))
 
-    ## Repaired
+      ## \(said("Repaired"))
 
-    \(fenced(rule.repaired))
+      \(fenced(said(rule.repaired)))
 
-    """
+      """
   }
 
   /// The page docs/rules/README.md: one row per rule, linked to its page. Ends with a line break.
   public var markdownIndex: String {
     let head = ["# Rules", "", "| code | name | severity | checks |", "| --- | --- | --- | --- |"]
     let rows = rules.map { rule in
-      let checks = rule.checks.split(separator: "|", omittingEmptySubsequences: false)
-      return "| [\(rule.code)](\(rule.code).md) | \(rule.name) | \(rule.weight.description) "
+      let checks = rule.checks.english.split(separator: "|", omittingEmptySubsequences: false)
+      return "| [\(rule.code)](\(rule.code).md) | \(rule.name) | \(rule.weight.message) "
         + "| \(checks.joined(separator: "\\|")) |"
     }
     return (head + rows).joined(separator: "\n") + "\n"

@@ -19,11 +19,16 @@ struct FindingWriter {
   private let sources: SourceMap
   private let style: Style
   private let width: Int
+  private let language: MessageLanguage
   /// The columns of the line numbers, the same for all excerpts of a finding.
   private let gutter: Int
   private var output = ""
 
-  init(_ diagnostic: Diagnostic, _ sources: SourceMap, width: Int, style: Style) {
+  init(
+    _ diagnostic: Diagnostic, _ sources: SourceMap, width: Int, style: Style,
+    _ language: MessageLanguage
+  ) {
+    self.language = language
     self.diagnostic = diagnostic
     self.sources = sources
     self.style = style
@@ -33,12 +38,12 @@ struct FindingWriter {
 
   mutating func write() -> String {
     let severity = diagnostic.severity
-    title("\(severity.label)[\(diagnostic.code)]", .severity(severity), diagnostic.summary)
+    title("\(said(severity.label))[\(diagnostic.code)]", .severity(severity), diagnostic.summary)
     excerpt(diagnostic.range)
     remarks()
     for note in diagnostic.notes {
       guard let range = note.range else { continue }
-      title("note", .note, note.text)
+      title(said("note"), .note, note.text)
       excerpt(range)
     }
     for suggestion in diagnostic.suggestions {
@@ -50,25 +55,33 @@ struct FindingWriter {
 
   /// What has no place of its own stands below the excerpt, behind `=`.
   private mutating func remarks() {
-    var remarks = diagnostic.explanation.map { [("why", $0)] } ?? []
-    remarks += diagnostic.notes.filter { $0.range == nil }.map { ("note", $0.text) }
-    remarks += diagnostic.suggestions.filter { $0.edits.isEmpty && $0.lines.isEmpty }
-      .map { ("help", $0.text) }
+    var remarks: [(word: Message, text: Message)] = []
+    if let explanation = diagnostic.explanation { remarks.append(("why", explanation)) }
+    for note in diagnostic.notes where note.range == nil { remarks.append(("note", note.text)) }
+    for suggestion in diagnostic.suggestions
+    where suggestion.edits.isEmpty && suggestion.lines.isEmpty {
+      remarks.append(("help", suggestion.text))
+    }
     if !remarks.isEmpty { row(Excerpt.Row()) }
-    for (word, text) in remarks {
-      let lead = "= \(word): "
-      let lines = wrapped(text, width: width - gutter - 1 - lead.count)
-      for (index, line) in lines.enumerated() {
-        let margin = String(repeating: " ", count: gutter + 1 + (index > 0 ? lead.count : 0))
-        output +=
-          margin + (index > 0 ? "" : "= \(style.paint("\(word):", .emphasis)) ") + line + "\n"
-      }
+    for remark in remarks { self.remark("\(said(remark.word))\(said(":"))", said(remark.text)) }
+  }
+
+  private mutating func remark(_ word: String, _ text: String) {
+    let indentation = gutter + 1 + DisplayWidth.of("= \(word) ")
+    for (index, line) in wrapped(text, width: width - indentation).enumerated() {
+      output +=
+        index > 0
+        ? String(repeating: " ", count: indentation)
+        : String(repeating: " ", count: gutter + 1) + "= \(style.paint(word, .emphasis)) "
+      output += line + "\n"
     }
   }
 
+  private func said(_ message: Message) -> String { message.text(in: language) }
+
   /// Neither cut nor wrapped, however long: what is pasted must be whole.
   private mutating func paste(_ suggestion: Suggestion) {
-    title("help", .help, suggestion.text)
+    title(said("help"), .help, suggestion.text)
     for line in suggestion.lines {
       output += "    " + style.paint(VisibleText.line(line), .added) + "\n"
     }
@@ -76,12 +89,12 @@ struct FindingWriter {
 
   /// Of a repair in many places, the first ones.
   private mutating func preview(_ suggestion: Suggestion) {
-    title("help", .help, suggestion.text)
+    title(said("help"), .help, suggestion.text)
     let all = suggestion.edits.sorted { $0.range < $1.range }
     let edits = shown(all)
     defer {
       if all.count > edits.count {
-        row(Excerpt.Row(label: "…", rule: "", text: "and \(all.count - edits.count) more"))
+        row(Excerpt.Row(label: "…", rule: "", text: said("and \(all.count - edits.count) more")))
       }
     }
     for source in EditSet(edits)?.sources ?? [] {
@@ -112,8 +125,8 @@ struct FindingWriter {
     Excerpt(of: range, in: sources.lines(of: range.source), width: inner).rows.forEach { row($0) }
   }
 
-  private mutating func title(_ word: String, _ role: Style.Role, _ text: String) {
-    let text = style.paint(": \(VisibleText.line(text))", .emphasis)
+  private mutating func title(_ word: String, _ role: Style.Role, _ text: Message) {
+    let text = style.paint("\(said(": "))\(VisibleText.line(said(text)))", .emphasis)
     output += style.paint(word, role) + text + "\n"
   }
 

@@ -11,8 +11,14 @@ public struct TextEmitter: Sendable {
   public var colour: Style
   /// How many findings a baseline accepts, which are not among those to print.
   public var accepted: Int
+  /// In which the findings are told.
+  public var language: MessageLanguage
 
-  public init(width: Int = 100, colour: Style = .plain, accepted: Int = 0) {
+  public init(
+    width: Int = 100, colour: Style = .plain, accepted: Int = 0,
+    language: MessageLanguage = .english
+  ) {
+    self.language = language
     self.width = width
     self.colour = colour
     self.accepted = accepted
@@ -25,7 +31,7 @@ public struct TextEmitter: Sendable {
     for group in groups {
       if groups.count > 1 { output += header(of: group, in: sources) + "\n\n" }
       for diagnostic in group.diagnostics {
-        var writer = FindingWriter(diagnostic, sources, width: width, style: colour)
+        var writer = FindingWriter(diagnostic, sources, width: width, style: colour, language)
         output += writer.write() + "\n"
       }
     }
@@ -39,11 +45,13 @@ public struct TextEmitter: Sendable {
     guard !errors.isEmpty, diagnostics.count - errors.count >= Self.many else { return "" }
     let lines = errors.prefix(Self.many).map { error in
       let place = sources.place(of: error.range)
-      return colour.paint("error[\(error.code)]", .severity(.error))
-        + " \(VisibleText.line("\(place): \(error.summary)"))\n"
+      let summary = error.summary.text(in: language)
+      return colour.paint("\(said(Severity.error.label))[\(error.code)]", .severity(.error))
+        + " \(VisibleText.line("\(place): \(summary)"))\n"
     }
     let rest = errors.count - lines.count
-    return lines.joined() + (rest > 0 ? "… and \(counted(rest, "error")) more\n" : "") + "\n"
+    return lines.joined() + (rest > 0 ? said("… and \(rest, "error", "errors") more") + "\n" : "")
+      + "\n"
   }
 
   private static let many = 5
@@ -52,30 +60,33 @@ public struct TextEmitter: Sendable {
   private func header(of group: FileGroup, in sources: SourceMap) -> String {
     let path = "== \(VisibleText.line(sources[group.source].path)):"
     let counts = DiagnosticCounts(group.diagnostics, in: sources)
-    let plain = TextEmitter(width: width).list(counts)
+    let plain = TextEmitter(width: width, language: language).list(counts)
     let fits = DisplayWidth.of(path) + 1 + DisplayWidth.of(plain) <= width
     return colour.paint(path, .emphasis) + (fits ? " " : "\n   ") + list(counts)
   }
 
   /// `3 errors, 1 warning in 2 files`, or `No findings in 14 files`; behind it, what is not shown.
   public func summary(of counts: DiagnosticCounts) -> String {
-    let hidden = accepted > 0 ? "; \(counted(accepted, "finding")) in the baseline" : ""
+    let hidden: Message =
+      accepted > 0 ? "; \(accepted, "finding", "findings") in the baseline" : ""
     guard counts.bySeverity.contains(where: { $0.count > 0 }) else {
-      let news = accepted > 0 ? "new " : ""
-      return colour.paint("No \(news)findings in \(counted(counts.files, "file"))", .help) + hidden
+      let none: Message =
+        accepted > 0
+        ? "No new findings in \(counts.files, "file", "files")"
+        : "No findings in \(counts.files, "file", "files")"
+      return colour.paint(said(none), .help) + said(hidden)
     }
-    return "\(list(counts)) in \(counted(counts.filesWithFindings, "file"))" + hidden
+    let found = Message(verbatim: list(counts))
+    return said("\(found) in \(counts.filesWithFindings, "file", "files")") + said(hidden)
   }
 
   private func list(_ counts: DiagnosticCounts) -> String {
     counts.bySeverity.filter { $0.count > 0 }.map {
-      colour.paint(counted($0.count, $0.severity.label), .severity($0.severity))
-    }.joined(separator: ", ")
+      colour.paint(said($0.severity.counted($0.count)), .severity($0.severity))
+    }.joined(separator: said(", "))
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
+  private func said(_ message: Message) -> String { message.text(in: language) }
 }
 
 /// The findings of one file, as they are to be read.
@@ -134,5 +145,19 @@ public struct DiagnosticCounts: Hashable, Sendable {
 
 extension Severity {
   /// As messages begin: `info` is what compilers and linters print.
-  var label: String { self == .information ? "info" : rawValue }
+  var label: Message {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .information: "info"
+    }
+  }
+
+  fileprivate func counted(_ count: Int) -> Message {
+    switch self {
+    case .error: "\(count, "error", "errors")"
+    case .warning: "\(count, "warning", "warnings")"
+    case .information: "\(count, "info", "infos")"
+    }
+  }
 }

@@ -3,7 +3,7 @@ import HandbookModel
 
 /// What can be wrong with markers and with blocks that lack one.
 extension Diagnostic {
-  static func nothingToMark(_ marker: Marker, _ why: String) -> Diagnostic {
+  static func nothingToMark(_ marker: Marker, _ why: Message) -> Diagnostic {
     Diagnostic(
       RuleCode(109), .error, at: marker.range, "The marker has nothing to mark", explanation: why)
   }
@@ -49,7 +49,7 @@ extension Diagnostic {
       } ?? [])
   }
 
-  static func withoutHead(_ text: SourceText, _ why: String) -> Diagnostic {
+  static func withoutHead(_ text: SourceText, _ why: Message) -> Diagnostic {
     Diagnostic(RuleCode(107), .error, at: text.place, "The item has no colon", explanation: why)
   }
 

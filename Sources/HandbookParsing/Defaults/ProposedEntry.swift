@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 
 /// An entry that a vocabulary lacks, as it would be written.

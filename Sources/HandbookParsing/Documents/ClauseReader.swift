@@ -22,8 +22,9 @@ struct ClauseReader {
       findings.append(
         Diagnostic(
           RuleCode(104), .error, at: row.range.start, "The row names no kind of visit",
-          explanation: "The kind stands under one of: "
-            + BlockDictionary.shared.words(of: .kind, in: .visits).joined(separator: ", ")))
+          explanation:
+            "The kind stands under one of: \(Message(names: BlockDictionary.shared.words(of: .kind, in: .visits)))"
+        ))
       return []
     }
     let keys = ClauseKeyReader(context).keys(head, row: row, into: &findings)

@@ -94,10 +94,11 @@ struct ConductReader {
   }
 
   private func withoutOccasion(_ text: SourceText) -> Diagnostic {
-    Diagnostic(
+    let results = Message(names: VisitResult.allCases.compactMap { $0.word(like: text) })
+    return Diagnostic(
       RuleCode(106), .error, at: text.place, "The fallback does not say when it is used",
-      explanation: "Write what has happened, a colon, and the method; what can have happened: "
-        + VisitResult.allCases.compactMap { $0.word(like: text) }.joined(separator: ", "),
+      explanation:
+        "Write what has happened, a colon, and the method; what can have happened: \(results)",
       suggestions: [Suggestion("Write it like '\(words.word(.fallback, like: text))'")])
   }
 }

@@ -9,7 +9,7 @@ struct NameReader<Subject> {
   let index: NameIndex<Identifier<Subject>>
   let code: RuleCode
   /// What the summary calls the thing: `role`.
-  let noun: String
+  let noun: Message
   /// Where the entry belongs in vocabulary.yaml: `roles`.
   let list: String
 

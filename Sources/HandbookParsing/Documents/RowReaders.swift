@@ -95,7 +95,7 @@ struct RowReaders {
     cell.flatMap { CellSilence.isValue($0, context: context) ? $0 : nil }
   }
 
-  private func unnamed(_ row: RawRow, _ summary: String) -> Diagnostic {
+  private func unnamed(_ row: RawRow, _ summary: Message) -> Diagnostic {
     Diagnostic(RuleCode(104), .error, at: row.range.start, summary)
   }
 

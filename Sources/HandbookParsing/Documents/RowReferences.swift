@@ -105,7 +105,7 @@ struct RowReferences {
       notes: [Note("This is the row", at: row.range)])
   }
 
-  private func fault(_ text: SourceText, _ summary: String) -> Diagnostic {
+  private func fault(_ text: SourceText, _ summary: Message) -> Diagnostic {
     Diagnostic(
       RuleCode(106), .error, at: text.place, summary,
       explanation: "'same as' names another row of a block of the same sort")

@@ -57,10 +57,10 @@ struct TargetChecker {
   var numbers: [Int: RawRow] = [:]
   var labels: Set<String> = []
   /// What an item is called, and what it belongs to: `step`, `procedure`.
-  let noun: String
+  let noun: Message
   let whole: String
 
-  init(_ noun: String, of whole: String) {
+  init(_ noun: Message, of whole: String) {
     self.noun = noun
     self.whole = whole
   }
@@ -89,7 +89,7 @@ struct TargetChecker {
   }
 
   private func lost(
-    _ target: Located<TargetReader.Destination>, _ summary: String
+    _ target: Located<TargetReader.Destination>, _ summary: Message
   ) -> Diagnostic {
     Diagnostic(RuleCode(118), .error, at: target.range, summary)
   }

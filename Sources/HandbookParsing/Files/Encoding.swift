@@ -23,7 +23,7 @@ enum Encoding {
       explanation: explanation(fault, path: file.path))
   }
 
-  private static func summary(_ fault: Fault) -> String {
+  private static func summary(_ fault: Fault) -> Message {
     switch fault {
     case .encoding(let name): "The file is \(name), not UTF-8"
     case .damage: "A character of the file is damaged"
@@ -32,7 +32,7 @@ enum Encoding {
     }
   }
 
-  private static func explanation(_ fault: Fault, path: String) -> String {
+  private static func explanation(_ fault: Fault, path: String) -> Message {
     switch fault {
     case .encoding(let name): "Convert it: iconv -f \(name) -t UTF-8 '\(path)'"
     case .damage: "The rest of it is UTF-8; type the character again"

@@ -17,7 +17,7 @@ enum PhraseKind: String, CaseIterable, Sendable {
   case provisionTime = "provision-time"
 
   /// As diagnostics call it.
-  var noun: String {
+  var noun: Message {
     switch self {
     case .hours: "stretch of hours"
     case .retention: "retention term"
@@ -28,7 +28,7 @@ enum PhraseKind: String, CaseIterable, Sendable {
     case .visitHours: "stretch of hours"
     case .amount: "sum of money"
     case .provisionTime: "time"
-    default: rawValue.replacing("-", with: " ")
+    default: Message(verbatim: rawValue.replacing("-", with: " "))
     }
   }
 
@@ -90,7 +90,7 @@ enum PhraseHint: String, CaseIterable, Sendable {
   func forms(in language: Language) -> [String] { PhraseKind.forms(rawValue, in: language) }
 
   /// Where more can be said of `text` than that it cannot be read.
-  fileprivate func message(of text: String) -> String? {
+  fileprivate func message(of text: String) -> Message? {
     switch self {
     case .order: "'\(text)' comes before the day ahead of it; days stand in their order"
     case .bareTarget: "'\(text)' does not say whether it is to be reached, kept or exact"

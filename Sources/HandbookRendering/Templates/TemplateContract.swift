@@ -108,18 +108,14 @@ struct TemplateContract {
   }
 
   private mutating func report(
-    _ code: Int, _ name: TemplateName, _ summary: String, among names: [String] = []
+    _ code: Int, _ name: TemplateName, _ summary: Message, among names: [String] = []
   ) {
     let last = name.text.split(separator: ".").last.map(String.init) ?? name.text
     let head = name.text.dropLast(last.count)
-    var summary = summary
-    var suggestions: [Suggestion] = []
-    if let near = NearMiss.nearest(to: last, among: names) {
-      summary += "; did you mean '\(head)\(near)'?"
-      suggestions = [Suggestion("Rename to '\(head)\(near)'")]
-    }
+    let near = NearMiss.nearest(to: last, among: names).map { "\(head)\($0)" }
     let finding = Diagnostic(
-      RuleCode(code), .error, at: name.range, summary, suggestions: suggestions)
+      RuleCode(code), .error, at: name.range, "\(summary)\(Message.didYouMean(near))",
+      suggestions: near.map { [Suggestion("Rename to '\($0)'")] } ?? [])
     if !findings.contains(finding) { findings.append(finding) }
   }
 }

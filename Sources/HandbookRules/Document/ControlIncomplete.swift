@@ -23,7 +23,8 @@ struct ControlIncomplete: Rule {
   func check(_ context: RuleContext, into findings: inout Findings) {
     for text in context.originals {
       check(
-        text.document.control, of: text.version.title, isIssued: text.isIssued, into: &findings)
+        text.document.control, of: text.version.title.map { Message(verbatim: $0) },
+        isIssued: text.isIssued, into: &findings)
     }
     for plan in context.handbook.plans {
       let title = Located(context.names.plan(plan), at: plan.range)
@@ -32,22 +33,34 @@ struct ControlIncomplete: Rule {
   }
 
   private func check(
-    _ control: DocumentControl, of title: Located<String>, isIssued: Bool,
+    _ control: DocumentControl, of title: Located<Message>, isIssued: Bool,
     into findings: inout Findings
   ) {
     let missing = DocumentControl.Act.allCases.filter { control[$0] == nil }
     if !missing.isEmpty {
       findings.report(
         at: control.range ?? title.range, issued: isIssued,
-        "\(title.value) does not say who \(Wording.list(missing.map(\.rawValue))) it")
+        "\(title.value) does not say who \(Wording.list(missing.map(\.verb))) it")
     }
     for act in DocumentControl.Act.allCases {
       guard let signatory = control[act] else { continue }
-      let lacks = (signatory.name == nil ? ["name"] : []) + (signatory.date == nil ? ["date"] : [])
+      let lacks: [Message] =
+        (signatory.name == nil ? ["name"] : []) + (signatory.date == nil ? ["date"] : [])
       guard !lacks.isEmpty else { continue }
       findings.report(
         at: signatory.range, issued: isIssued,
         "'\(act.rawValue)' of \(title.value) has no \(Wording.list(lacks))")
+    }
+  }
+}
+
+extension DocumentControl.Act {
+  /// Who … it.
+  fileprivate var verb: Message {
+    switch self {
+    case .prepared: "prepared"
+    case .reviewed: "reviewed"
+    case .approved: "approved"
     }
   }
 }

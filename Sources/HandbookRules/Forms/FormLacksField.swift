@@ -28,7 +28,7 @@ struct FormLacksField: Rule {
         let fields = sheets.flatMap(\.fields)
         for demand in demands(of: visit, context.names) where !demand.isMet(by: fields) {
           gaps.add(
-            demand.noun, of: demand.noun,
+            demand.noun, of: demand.noun.english,
             SheetGaps.Demand(
               sheets: sheets.map(\.key),
               note: "demanded for \(text.names.key(visit.key, kind: visit.kind)) here",
@@ -36,13 +36,13 @@ struct FormLacksField: Rule {
         }
       }
     }
-    gaps.report(into: &findings, names: context.names, lack: "field for") {
+    gaps.report(into: &findings, names: context.names, lack: { "no field for \($0)" }) {
       context.handbook.form($0)?.idRange
     }
   }
 
   private struct Demand {
-    let noun: String
+    let noun: Message
     let range: SourceRange
     let isMetBy: (Field) -> Bool
 

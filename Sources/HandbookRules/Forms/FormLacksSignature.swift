@@ -31,10 +31,10 @@ struct FormLacksSignature: Rule {
     let unmet = wanted.filter { !boxes.meet($0) }
     for demand in unmet.filter({ $0.acts != nil }) + unmet.filter({ $0.acts == nil }) {
       gaps.add(
-        "\(context.names.role(demand.role)) to sign" + demand.object, of: demand.role.text,
+        demand.object(context.names.role(demand.role)), of: demand.role.text,
         demand.source)
     }
-    gaps.report(into: &findings, names: context.names, lack: "place for") { key in
+    gaps.report(into: &findings, names: context.names, lack: { "no place for \($0)" }) { key in
       context.handbook.form(key).map { $0.signaturesRange ?? $0.idRange }
     }
   }
@@ -45,7 +45,7 @@ struct FormLacksSignature: Rule {
     guard let sheets = visit.readableSheets(in: context.handbook) else { return [] }
     return visit.signatures.items.map { item in
       SignatureBoxes.Demand(
-        role: item.member.role, acts: nil, object: "",
+        role: item.member.role, acts: nil, object: FormDemand.Act.sign.object,
         source: SheetGaps.Demand(
           sheets: sheets.map(\.key),
           note: "demanded for \(text.names.key(visit.key, kind: visit.kind)) here",
@@ -75,11 +75,11 @@ struct FormLacksSignature: Rule {
     let author = paper.stages.first { $0.act.value == .compile }?.role.value
     return paper.stages.compactMap { stage in
       guard stage.act.value == .compile || stage.role.value != author else { return nil }
-      let (acts, object): ([SignatureField.Act]?, String)
+      let (acts, object): ([SignatureField.Act]?, @Sendable (Message) -> Message)
       switch stage.act.value {
-      case .compile: (acts, object) = (nil, "")
-      case .review: (acts, object) = (Self.judging, " the review")
-      case .approve: (acts, object) = (Self.judging, " the approval")
+      case .compile: (acts, object) = (nil, FormDemand.Act.sign.object)
+      case .review: (acts, object) = (Self.judging, FormDemand.Act.review.object)
+      case .approve: (acts, object) = (Self.judging, { "\($0) to sign the approval" })
       case .submit, .archive: return nil
       }
       return SignatureBoxes.Demand(
@@ -90,11 +90,12 @@ struct FormLacksSignature: Rule {
 }
 
 extension FormDemand.Act {
-  fileprivate var object: String {
+  /// What a role is to sign.
+  fileprivate var object: @Sendable (Message) -> Message {
     switch self {
-    case .sign: ""
-    case .review: " the review"
-    case .decide: " the decision"
+    case .sign: { "\($0) to sign" }
+    case .review: { "\($0) to sign the review" }
+    case .decide: { "\($0) to sign the decision" }
     }
   }
 }

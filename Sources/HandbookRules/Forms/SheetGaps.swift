@@ -9,12 +9,12 @@ struct SheetGaps {
   struct Demand {
     /// Any one of these sheets would do.
     let sheets: [FormKey]
-    let note: String
+    let note: Message
     let range: SourceRange
   }
 
   private struct Gap {
-    var noun: String
+    var noun: Message
     var demands: [Demand]
   }
 
@@ -22,7 +22,7 @@ struct SheetGaps {
   private var places: [String: Int] = [:]
 
   /// Demands of one `subject` are one gap, called `noun`.
-  mutating func add(_ noun: String, of subject: String, _ demand: Demand) {
+  mutating func add(_ noun: Message, of subject: String, _ demand: Demand) {
     if let index = places[subject] {
       gaps[index].demands.append(demand)
     } else {
@@ -32,7 +32,8 @@ struct SheetGaps {
   }
 
   func report(
-    into findings: inout Findings, names: Names, lack: String, at place: (FormKey) -> SourceRange?
+    into findings: inout Findings, names: Names, lack: (Message) -> Message,
+    at place: (FormKey) -> SourceRange?
   ) {
     for gap in gaps {
       var rest = gap.demands
@@ -42,8 +43,10 @@ struct SheetGaps {
         let sheets = own[0].sheets.filter { sheet in own.allSatisfy { $0.sheets.contains(sheet) } }
         findings.report(
           at: range,
-          "\(Wording.list(sheets.map(names.form))) \(sheets.count == 1 ? "has" : "have") "
-            + "no \(lack) \(gap.noun)", notes: Self.notes(own))
+          sheets.count == 1
+            ? "\(Wording.list(sheets.map(names.form))) has \(lack(gap.noun))"
+            : "\(Wording.list(sheets.map(names.form))) have \(lack(gap.noun))",
+          notes: Self.notes(own))
       }
     }
   }
@@ -73,6 +76,6 @@ struct SheetGaps {
       first[range].map { Note(isShared.contains(range) ? "demanded here" : $0.note, at: range) }
     }
     let more = order.count - notes.count
-    return notes + (more > 0 ? [Note("and \(Wording.count(more, "more place"))")] : [])
+    return notes + (more > 0 ? [Note("and \(more, "more place", "more places")")] : [])
   }
 }

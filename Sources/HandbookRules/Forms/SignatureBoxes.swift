@@ -9,7 +9,7 @@ struct SignatureBoxes {
     /// What the place must be for; nil where any does.
     let acts: [SignatureField.Act]?
     /// Behind `to sign`.
-    let object: String
+    let object: @Sendable (Message) -> Message
     let source: SheetGaps.Demand
   }
 

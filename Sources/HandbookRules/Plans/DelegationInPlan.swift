@@ -22,8 +22,7 @@ struct DelegationInPlan: Rule {
         if let open = openValue(of: line, pair) {
           findings.report(
             at: line.rate?.range ?? line.kind.range, issued: pair.plan.status == .issued,
-            "\(open.noun.capitalizedFirst) of \(context.names.kind(line.kind.value)) "
-              + "is still \(open.state)",
+            open.complaint(context.names.kind(line.kind.value)),
             notes: [Note("left open here", at: open.range)],
             suggestions: [Suggestion("Set it in the plan")])
         }
@@ -31,31 +30,35 @@ struct DelegationInPlan: Rule {
     }
   }
 
-  private typealias Open = (noun: String, state: String, range: SourceRange)
+  private typealias Open = (complaint: (Message) -> Message, range: SourceRange)
 
   /// Blanks of a policy in force are reported there (VB408, VB209); those of a draft, a model for
   /// several companies, are for the plans to fill.
   private func openValue(of line: PlanVisit, _ pair: PlanPolicy) -> Open? {
     if let rate = line.rate {
       guard case .delegated = rate.value else { return nil }
-      return ("rate", "left to somebody", rate.range)
+      return ({ "Rate of \($0) is still left to somebody" }, rate.range)
     }
     let mayHoldBlanks = pair.policy.status == .draft
     for row in pair.rows(for: line)
     where pair.holds(row, for: line, on: pair.plan.period.value.first) {
       if let rate = row.rate, line.count == nil, !line.hasNumbers {
-        if mayHoldBlanks, case .blank = rate.value { return ("rate", "blank", rate.range) }
-        if case .delegated = rate.value.value { return ("rate", "left to somebody", rate.range) }
+        if mayHoldBlanks, case .blank = rate.value {
+          return ({ "Rate of \($0) is still blank" }, rate.range)
+        }
+        if case .delegated = rate.value.value {
+          return ({ "Rate of \($0) is still left to somebody" }, rate.range)
+        }
       }
       if let deadline = row.deadline, line.within == nil, mayHoldBlanks,
         case .blank = deadline.value
       {
-        return ("deadline", "blank", deadline.range)
+        return ({ "Deadline of \($0) is still blank" }, deadline.range)
       }
       if let leaders = row.leaders, line.leaders == nil, mayHoldBlanks,
         case .blank = leaders.value
       {
-        return ("visitor", "blank", leaders.range)
+        return ({ "Visitor of \($0) is still blank" }, leaders.range)
       }
     }
     return nil

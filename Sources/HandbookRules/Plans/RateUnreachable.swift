@@ -22,7 +22,7 @@ struct RateUnreachable: Rule {
     for pair in PlanPolicy.all(in: context.handbook, of: context.workspace) {
       for line in pair.plan.visits {
         guard let gap = pair.demands(of: line).first(where: { !$0.isMet }) else { continue }
-        let days = "from \(gap.days.first) to \(gap.days.last)"
+        let days: Message = "from \(gap.days.first) to \(gap.days.last)"
         findings.report(
           at: line.count?.range ?? line.schedule?.range ?? line.kind.range,
           issued: pair.plan.status == .issued,
@@ -40,7 +40,7 @@ struct RateUnreachable: Rule {
   ) {
     guard let workload = Workload(pair, context.handbook) else { return }
     for shortage in workload.shortages {
-      let days = "from \(shortage.days.first) to \(shortage.days.last)"
+      let days: Message = "from \(shortage.days.first) to \(shortage.days.last)"
       findings.report(
         at: shortage.range, issued: pair.plan.status == .issued,
         "\(context.names.role(shortage.role)): \(Wording.thousandths(shortage.needed)) working "
@@ -48,14 +48,20 @@ struct RateUnreachable: Rule {
     }
   }
 
-  private func reason(_ basis: PlanDemand.Basis, _ writer: ValueWriter) -> String {
+  private func cases(
+    _ share: Message, _ number: Int, _ period: CalendarPeriod?, _ visits: Int
+  ) -> Message {
+    let cases: Message =
+      period.map { "\(share) of \(number) cases a \($0.noun)" } ?? "\(share) of \(number) cases"
+    return visits > 1 ? "\(cases), \(visits) visits each" : cases
+  }
+
+  private func reason(_ basis: PlanDemand.Basis, _ writer: MessageWriter) -> Message? {
     switch basis {
     case .cycle(let share, let all, let frequency):
       "\(writer.share(share)) of \(all), \(writer.frequency(frequency))"
     case .cases(let share, let forecast, let visits):
-      "\(writer.share(share)) of \(forecast.number) cases"
-        + (forecast.period.map { " a \($0.rawValue)" } ?? "")
-        + (visits > 1 ? ", \(visits) visits each" : "")
+      cases(writer.share(share), forecast.number, forecast.period, visits)
     }
   }
 }

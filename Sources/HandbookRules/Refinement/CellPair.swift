@@ -57,7 +57,7 @@ struct CellPair {
     demand(
       .leader, parent.nearest(\.leaders), of: child.nearest(\.leaders), into: &found,
       describe: { value, _ in
-        value.resolved(in: cell).roles.map { names.role($0.value) }.joined(separator: " or ")
+        Wording.list(value.resolved(in: cell).roles.map { names.role($0.value) }, .any)
       },
       met: { values, wanted in
         values.contains { order.refines($0.resolved(in: cell), wanted.resolved(in: cell)) }
@@ -106,8 +106,8 @@ extension CellPair {
   private func demand<Value>(
     _ attribute: Shortfall.Attribute, _ wanted: [(Visit, Sourced<Value>)],
     of stated: [(Visit, Sourced<Value>)], into found: inout ShortfallList,
-    isComparable: (Value) -> Bool = { _ in true }, describe: (Value, Value) -> String,
-    why: (Value, Value) -> String? = { _, _ in nil }, met: ([Value], Value) -> Bool
+    isComparable: (Value) -> Bool = { _ in true }, describe: (Value, Value) -> Message,
+    why: (Value, Value) -> Message? = { _, _ in nil }, met: ([Value], Value) -> Bool
   ) {
     // Silence inherits; what is left to others or could not be read is not compared.
     guard let first = stated.first, !stated.contains(where: { $0.1.value.isOpen }) else { return }
@@ -130,7 +130,7 @@ extension CellPair {
   private func demand<Member>(
     _ attribute: Shortfall.Attribute, _ path: KeyPath<Visit, SourcedSet<Member>>,
     isOneToOne: Bool = false, into found: inout ShortfallList,
-    name: (Member) -> String, meets: (Member, Member) -> Bool
+    name: (Member) -> Message, meets: (Member, Member) -> Bool
   ) {
     let sets = child.nearest.map { ($0, $0[keyPath: path]) }.filter { !$0.1.isUnstated }
     guard let (row, set) = sets.first, !sets.contains(where: { $0.1.isUnreadable }) else { return }
@@ -142,7 +142,7 @@ extension CellPair {
       missing = index.map { [wanted[$0]] } ?? []
     }
     for item in missing {
-      let text = set.items.isEmpty ? "none" : Wording.list(set.members.map(name))
+      let text: Message = set.items.isEmpty ? "none" : Wording.list(set.members.map(name))
       let origin = set.items.first?.origin ?? .own
       let range = set.items.first?.range ?? set.closed?.range ?? row.head
       found.add(
@@ -152,7 +152,7 @@ extension CellPair {
     }
   }
 
-  private func subject(of row: Visit, _ origin: Origin) -> String {
+  private func subject(of row: Visit, _ origin: Origin) -> Message {
     if case .parent(let kind) = origin { return names.kind(kind) }
     return names.key(row.key, kind: row.kind)
   }

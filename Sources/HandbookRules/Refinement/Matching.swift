@@ -1,3 +1,4 @@
+import Diagnostics
 /// One-to-one matching: each of the wanted finds one of its own among the available.
 enum Matching {
   /// The first of the wanted that is left without one; nil where all find theirs.

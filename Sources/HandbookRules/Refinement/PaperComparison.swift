@@ -49,7 +49,7 @@ struct PaperComparison {
     let subject = names.paper(paper.subject.value)
     var found: [Shortfall] = []
     func add(
-      _ attribute: Shortfall.Attribute, _ child: Located<String>, _ parent: Located<String>
+      _ attribute: Shortfall.Attribute, _ child: Located<Message>, _ parent: Located<Message>
     ) {
       found.append(
         Shortfall(attribute: attribute, subject: subject, child: child, parent: parent))
@@ -72,7 +72,7 @@ struct PaperComparison {
     } else if let own = paper.period?.stated, let period = wanted.period?.stated,
       period.value.holds(own.value) == 0
     {
-      add(.covers, own.map { "every \($0.rawValue)" }, period.map { "every \($0.rawValue)" })
+      add(.covers, own.map { "every \($0.noun)" }, period.map { "every \($0.noun)" })
     } else {
       compareStages(of: paper, wanted, add)
     }
@@ -83,7 +83,7 @@ struct PaperComparison {
   /// no later.
   private func compareStages(
     of paper: Paper, _ wanted: Paper,
-    _ add: (Shortfall.Attribute, Located<String>, Located<String>) -> Void
+    _ add: (Shortfall.Attribute, Located<Message>, Located<Message>) -> Void
   ) {
     guard !paper.stages.isEmpty else { return }
     var next = 0
@@ -96,7 +96,7 @@ struct PaperComparison {
       guard let match else {
         let demanded = describe(stage)
         let place = ofAct.first.map { describe(paper.stages[$0]) }
-        let none = "no \(stage.act.value.noun)"
+        let none: Message = "no \(stage.act.value.noun)"
         add(.stage, place ?? Located(none, at: paper.subject.range), demanded)
         continue
       }
@@ -111,7 +111,7 @@ struct PaperComparison {
     }
   }
 
-  private func describe(_ stage: Paper.Stage) -> Located<String> {
+  private func describe(_ stage: Paper.Stage) -> Located<Message> {
     stage.role.map { "\(stage.act.value.noun) by \(names.role($0))" }
   }
 }
@@ -129,7 +129,7 @@ extension Located where Value: Stating {
 }
 
 extension Paper.Act {
-  var noun: String {
+  var noun: Message {
     switch self {
     case .compile: "compilation"
     case .review: "review"

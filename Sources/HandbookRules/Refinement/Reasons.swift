@@ -1,9 +1,10 @@
+import Diagnostics
 import HandbookModel
 
 /// Why a value is not inside another, where the two values do not say it themselves:
 /// `1 month may be 31 days`. Nil where they do.
 enum Reasons {
-  static func deadline(_ child: Deadline, _ parent: Deadline) -> String? {
+  static func deadline(_ child: Deadline, _ parent: Deadline) -> Message? {
     switch (child, parent) {
     case (.choice, _): return "not every choice does"
     case (.vague, _): return "it has no number that could be compared"
@@ -20,7 +21,7 @@ enum Reasons {
     }
   }
 
-  static func rate(_ child: Rate, _ parent: Rate) -> String? {
+  static func rate(_ child: Rate, _ parent: Rate) -> Message? {
     switch (child.demand, parent.demand) {
     case (.share(_, let own, _), .share(_, let wanted, _)) where own != wanted:
       "they are shares of different cases"
@@ -32,7 +33,7 @@ enum Reasons {
     }
   }
 
-  static func retention(_ child: Retention, _ parent: Retention) -> String? {
+  static func retention(_ child: Retention, _ parent: Retention) -> Message? {
     if child.normal.anchor != parent.normal.anchor, !child.isPermanent, !parent.isPermanent {
       return "they count from different days"
     }
@@ -49,7 +50,7 @@ enum Reasons {
     }
   }
 
-  private static func windows(_ own: [Window], _ wanted: [Window]) -> String? {
+  private static func windows(_ own: [Window], _ wanted: [Window]) -> Message? {
     if own.count < wanted.count { return "each of the parent's windows demands a visit of its own" }
     guard let window = own.first, let limit = wanted.first, own.count == 1 else { return nil }
     if window.anchor != limit.anchor { return "they count from different events" }
@@ -58,7 +59,7 @@ enum Reasons {
       ?? bounds(own.lower, wanted.lower, as: .lower)
   }
 
-  private static func bounds(_ own: Bound?, _ wanted: Bound?, as end: StretchEnd) -> String? {
+  private static func bounds(_ own: Bound?, _ wanted: Bound?, as end: StretchEnd) -> Message? {
     guard let own, let wanted else { return nil }
     let fits = end == .upper ? own.isAtMost(wanted, as: end) : wanted.isAtMost(own, as: end)
     if fits { return nil }
@@ -68,45 +69,47 @@ enum Reasons {
   }
 
   /// Of two lengths in different units, the one that should be the shorter first.
-  private static func lengths(_ short: Offset, _ long: Offset, as end: StretchEnd) -> String? {
+  private static func lengths(_ short: Offset, _ long: Offset, as end: StretchEnd) -> Message? {
     let (short, long) = (short.normal, long.normal)
     guard short.unit != long.unit else { return nil }
-    var parts: [String] = []
+    var parts: [Message] = []
     if short.unit != .day {
-      let most = short.days(as: end).upper.map { Wording.count($0, "day") }
+      let most: Message? = short.days(as: end).upper.map { "\($0, "day", "days")" }
       parts.append("\(length(short)) may be \(most ?? "any number of days")")
     }
     if long.unit != .day {
-      let least = long.days(as: end).lower.map { Wording.count($0, "day") }
+      let least: Message? = long.days(as: end).lower.map { "\($0, "day", "days")" }
       parts.append("\(length(long)) may be only \(least ?? "any number of days")")
     }
     return Wording.list(parts)
   }
 
   /// Months stay months, so that their days can be compared.
-  private static func length(_ offset: Offset) -> String {
+  private static func length(_ offset: Offset) -> Message {
     switch offset.unit {
-    case .hour: Wording.count(offset.count, "hour")
-    case .day: Wording.count(offset.count, "day")
-    case .workingDay: Wording.count(offset.count, "working day")
-    case .halfMonth: Wording.count(offset.count, "half-month")
-    case .month: Wording.count(offset.count, "month")
+    case .hour: "\(offset.count, "hour", "hours")"
+    case .day: "\(offset.count, "day", "days")"
+    case .workingDay: "\(offset.count, "working day", "working days")"
+    case .halfMonth: "\(offset.count, "half-month", "half-months")"
+    case .month: "\(offset.count, "month", "months")"
     }
   }
 
-  private static func frequency(_ own: Frequency, _ wanted: Frequency) -> String? {
+  private static func frequency(_ own: Frequency, _ wanted: Frequency) -> Message? {
     let (own, wanted) = (own.normal, wanted.normal)
     if own.unit != wanted.unit { return "they are counted for different units" }
     if wanted.limit != nil, own.limit == nil { return "it sets no upper limit" }
     guard own.cycle != wanted.cycle else { return nil }
     let whole = wanted.cycle.holds(own.cycle)
-    return "\(cycle(wanted.cycle)) may hold \(whole == 0 ? "no" : "only \(whole)") whole "
-      + "\(own.period.rawValue)\(whole <= 1 || own.periodCount > 1 ? "" : "s")"
-      + (own.periodCount > 1 ? " cycle of \(own.periodCount)" : "")
+    let outer = cycle(wanted.cycle)
+    let (period, length) = (own.period, own.periodCount)
+    if length > 1 { return "\(outer) may hold no cycle of \(period.counted(length)) in full" }
+    return whole == 0
+      ? "\(outer) may hold no \(period.noun) in full"
+      : "\(outer) may hold only \(period.counted(whole)) in full"
   }
 
-  private static func cycle(_ cycle: Cycle) -> String {
-    cycle.count == 1
-      ? "a \(cycle.period.rawValue)" : "\(cycle.count) \(cycle.period.rawValue)s"
+  private static func cycle(_ cycle: Cycle) -> Message {
+    cycle.count == 1 ? "a \(cycle.period.noun)" : cycle.period.counted(cycle.count)
   }
 }

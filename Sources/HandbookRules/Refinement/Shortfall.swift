@@ -7,21 +7,44 @@ struct Shortfall: Sendable {
     case deadline, rate, method, fallback, leader, companion, supervisor, sheet, topic, contact
     case signature, notice, length, hours, retention, covers, stage, keeper, target
 
-    var noun: String { "\(self)" }
+    /// As messages call it.
+    var noun: Message {
+      switch self {
+      case .deadline: "deadline"
+      case .rate: "rate"
+      case .method: "method"
+      case .fallback: "fallback"
+      case .leader: "leader"
+      case .companion: "companion"
+      case .supervisor: "supervisor"
+      case .sheet: "sheet"
+      case .topic: "topic"
+      case .contact: "contact"
+      case .signature: "signature"
+      case .notice: "notice"
+      case .length: "length"
+      case .hours: "hours"
+      case .retention: "retention"
+      case .covers: "covers"
+      case .stage: "stage"
+      case .keeper: "keeper"
+      case .target: "target"
+      }
+    }
   }
 
   let attribute: Attribute
   /// What the child's value belongs to: a kind with its condition, or a paper.
-  let subject: String
-  let child: Located<String>
-  let parent: Located<String>
+  let subject: Message
+  let child: Located<Message>
+  let parent: Located<Message>
   /// Why the one is not inside the other, where the two texts do not show it themselves.
-  var reason: String?
+  var reason: Message?
 }
 
 /// Something that a parent names and its child does not.
 struct Uncovered: Sendable {
-  let name: String
+  let name: Message
   /// Where the parent names it.
   let parent: SourceRange
   /// A report or record, and not a kind of visit.
@@ -40,5 +63,11 @@ struct RefinementResult: Sendable {
   let uncovered: [Uncovered]
 
   /// `the standard`, `the policy`.
-  var parentNoun: String { "the \(parent.sort.rawValue)" }
+  var parentNoun: Message {
+    switch parent.sort {
+    case .standard: "the standard"
+    case .policy: "the policy"
+    case .guide: "the guide"
+    }
+  }
 }

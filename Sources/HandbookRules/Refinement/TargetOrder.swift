@@ -55,17 +55,18 @@ struct TargetComparison {
       let same = child.filter { $0.isSameFigure(as: wanted) }
       guard let own = same.first, !same.contains(where: { $0.refines(wanted) }) else { return nil }
       return Shortfall(
-        attribute: .target, subject: own.name.text,
+        attribute: .target, subject: Message(verbatim: own.name.text),
         child: describe(own) ?? Located("without a value", at: own.range),
         parent: describe(wanted) ?? value.map { names.writer.target($0) })
     }
   }
 
-  private func describe(_ target: Target) -> Located<String>? {
+  private func describe(_ target: Target) -> Located<Message>? {
     target.value?.map { value in
       let exceptions = target.exceptions.map { names.kind($0.value) }
-      return names.writer.target(value)
-        + (exceptions.isEmpty ? "" : ", except \(Wording.list(exceptions))")
+      return exceptions.isEmpty
+        ? names.writer.target(value)
+        : "\(names.writer.target(value)), except \(Wording.list(exceptions))"
     }
   }
 }

@@ -89,7 +89,7 @@ extension Statement {
   }
 
   /// A statement without a value, in a message.
-  var word: String {
+  var word: Message {
     switch self {
     case .nothing, .value: "none"
     case .unlimited: "without limit"

@@ -25,7 +25,7 @@ struct ResponsibleByDefault: Rule {
         guard let leaders = visit.leaders, leaders.origin == .others,
           let roles = leaders.value.value?.roles, !roles.isEmpty
         else { continue }
-        let names = roles.map { text.names.role($0.value) }.joined(separator: " or ")
+        let names = Wording.list(roles.map { text.names.role($0.value) }, .any)
         findings.report(
           at: visit.head,
           "\(text.names.key(visit.key, kind: visit.kind)) falls to \(names) only as one of all "

@@ -24,7 +24,7 @@ struct VisitWithoutResponsible: Rule {
       let gaps = text.visits.filter { $0.leaders.isMissing() }
         .map { (visit: $0, range: $0.leaders?.range ?? $0.head) }
       findings.report(
-        gaps, of: text, ("has nobody responsible", "have nobody responsible"),
+        gaps, of: text, ({ "\($0) has nobody responsible" }, { "\($0) have nobody responsible" }),
         suggestion: "Name a role in the row, or in a row for all others")
     }
   }

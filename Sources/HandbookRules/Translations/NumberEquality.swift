@@ -4,7 +4,7 @@ import HandbookModel
 extension TranslationComparison {
   /// Numbers in the words of a case or a definition. They are compared only where both texts write
   /// as many, in digits: `twice` and `2 次` say the same.
-  mutating func compareNumbers(_ own: SourceText?, _ wanted: SourceText?, _ subject: String) {
+  mutating func compareNumbers(_ own: SourceText?, _ wanted: SourceText?, _ subject: Message) {
     guard let own, let wanted else { return }
     let (numbers, others) = (own.numbers, wanted.numbers)
     guard numbers.count == others.count, numbers.map(\.value) != others.map(\.value) else { return }
@@ -17,7 +17,8 @@ extension TranslationComparison {
   }
 
   mutating func compareTerms() {
-    compareCount(translation.terms.count, original.terms.count, ("term", "terms"), .terms)
+    compareCount(
+      translation.terms.count, original.terms.count, { "\($0, "term", "terms")" }, .terms)
     guard translation.terms.count == original.terms.count else { return }
     for (own, wanted) in zip(translation.terms, original.terms) {
       compareNumbers(own.meaning, wanted.meaning, "'\(own.term.value)'")
@@ -27,7 +28,7 @@ extension TranslationComparison {
   /// Contact hours are numbers, whatever the language.
   mutating func compareHours() {
     let (own, wanted) = (translation.hours, original.hours)
-    compareCount(own.count, wanted.count, ("row of hours", "rows of hours"), .hours)
+    compareCount(own.count, wanted.count, { "\($0, "row of hours", "rows of hours")" }, .hours)
     guard own.count == wanted.count else { return }
     for (hours, match) in zip(own, wanted) {
       for column in [\ContactHours.required, \.recommended, \.avoided] {

@@ -30,7 +30,8 @@ extension TranslationComparison {
       translation.papers.filter(\.isNamed), original.papers.filter(\.isNamed)
     )
     compareCount(
-      ownNamed.count, wantedNamed.count, ("report or record", "reports and records"), .reports)
+      ownNamed.count, wantedNamed.count, { "\($0, "report or record", "reports and records")" },
+      .reports)
     guard ownNamed.count == wantedNamed.count else { return }
     for (paper, match) in zip(ownNamed, wantedNamed) {
       gather(names.paper(paper.subject.value)) { $0.compare(paper, with: match) }
@@ -43,7 +44,7 @@ extension TranslationComparison {
     let subject = names.paper(own.subject.value)
     let rows = (own.subject.range, wanted.subject.range)
     compare(statement: own.period, wanted.period, subject, rows: rows) {
-      "every \($0.rawValue)"
+      "every \($0.noun)"
     }
     compare(
       statement: own.covers, wanted.covers, subject, rows: rows,
@@ -55,11 +56,11 @@ extension TranslationComparison {
       statement: own.retention?.map(\.normal), wanted.retention?.map(\.normal), subject, rows: rows
     ) { "kept \(names.writer.retention($0))" }
     compare(own.numbering, wanted.numbering, subject, rows: rows) { "numbered per \($0.rawValue)" }
-    compare(own.copies, wanted.copies, subject, rows: rows) { Wording.count($0, "copy") }
+    compare(own.copies, wanted.copies, subject, rows: rows) { "\($0, "copy", "copies")" }
     guard own.stages.count == wanted.stages.count else {
       differ(
         at: own.subject.range,
-        "\(subject): \(Wording.count(own.stages.count, "stage")); the original has "
+        "\(subject): \(own.stages.count, "stage", "stages"); the original has "
           + "\(wanted.stages.count)", from: wanted.subject.range)
       return
     }
@@ -77,20 +78,20 @@ extension TranslationComparison {
 
   private mutating func compare<Value: Equatable>(
     statement own: Located<Statement<Value>>?, _ wanted: Located<Statement<Value>>?,
-    _ subject: String, rows: (translated: SourceRange, original: SourceRange),
-    describe: (Value) -> String
+    _ subject: Message, rows: (translated: SourceRange, original: SourceRange),
+    describe: (Value) -> Message
   ) {
     guard !(own?.value.isReported ?? false), !(wanted?.value.isReported ?? false) else { return }
     compare(own?.stated, wanted?.stated, subject, rows: rows, describe: describe)
   }
 
   mutating func compareCount(
-    _ own: Int, _ wanted: Int, _ noun: (one: String, many: String), _ sort: MarkedBlock.Sort
+    _ own: Int, _ wanted: Int, _ counted: (Int) -> Message, _ sort: MarkedBlock.Sort
   ) {
     guard own != wanted else { return }
     differ(
       at: translation.place(of: sort),
-      "\(own) \(own == 1 ? noun.one : noun.many); the original has \(wanted)",
+      "\(counted(own)); the original has \(wanted)",
       from: original.place(of: sort), note: "the original begins here")
   }
 }

@@ -6,11 +6,11 @@ extension TranslationComparison {
     let names = names
     compareCount(
       translation.escalations.count, original.escalations.count,
-      ("case to report", "cases to report"), .escalations)
+      { "\($0, "case to report", "cases to report")" }, .escalations)
     guard translation.escalations.count == original.escalations.count else { return }
     for (own, wanted) in zip(translation.escalations, original.escalations) {
       let rows = (own.range, wanted.range)
-      let subject = "'\(own.occasion.text)'"
+      let subject: Message = "'\(own.occasion.text)'"
       compareNumbers(own.occasion, wanted.occasion, subject)
       compareNumbers(own.countedPer, wanted.countedPer, subject)
       compare(own.by, wanted.by, "\(subject), by", rows: rows, describe: names.role)
@@ -22,7 +22,7 @@ extension TranslationComparison {
         Located(chain.map(\.value), at: chain.first?.range ?? own.range),
         Located(wantedChain.map(\.value), at: wantedChain.first?.range ?? wanted.range),
         "\(subject), to", rows: rows
-      ) { $0.map(names.role).joined(separator: ", then ") }
+      ) { Wording.list($0.map(names.role), .sequence) }
       for (link, match) in zip(own.chain, wanted.chain) {
         compare(
           link.due?.map(\.withoutWords), match.due?.map(\.withoutWords),
@@ -34,11 +34,12 @@ extension TranslationComparison {
 
   mutating func compareTargets() {
     let names = names
-    compareCount(translation.targets.count, original.targets.count, ("target", "targets"), .targets)
+    compareCount(
+      translation.targets.count, original.targets.count, { "\($0, "target", "targets")" }, .targets)
     guard translation.targets.count == original.targets.count else { return }
     for (own, wanted) in zip(translation.targets, original.targets) {
       let rows = (own.range, wanted.range)
-      let subject = "'\(own.name.text)'"
+      let subject: Message = "'\(own.name.text)'"
       compare(own.value, wanted.value, subject, rows: rows) { names.writer.target($0) }
       compare(own.numerator, wanted.numerator, "\(subject), of", rows: rows) {
         names.quantity($0)
@@ -46,7 +47,7 @@ extension TranslationComparison {
       compare(own.denominator, wanted.denominator, "\(subject), out of", rows: rows) {
         names.quantity($0)
       }
-      compare(own.period, wanted.period, subject, rows: rows) { "every \($0.rawValue)" }
+      compare(own.period, wanted.period, subject, rows: rows) { "every \($0.noun)" }
       compare(own.owner, wanted.owner, "\(subject), owner", rows: rows, describe: names.role)
       compare(
         Located(Set(own.exceptions.map(\.value)), at: own.exceptions.first?.range ?? own.range),
@@ -60,16 +61,17 @@ extension TranslationComparison {
   mutating func compareSteps() {
     let names = names
     compareCount(
-      translation.procedures.count, original.procedures.count, ("list of steps", "lists of steps"),
+      translation.procedures.count, original.procedures.count,
+      { "\($0, "list of steps", "lists of steps")" },
       .steps)
     // Behind a row that only one text has, each would be compared with its neighbour.
     guard translation.procedures.count == original.procedures.count else { return }
     for (own, wanted) in zip(translation.procedures, original.procedures) {
-      compareCount(own.count, wanted.count, ("step", "steps"), .steps)
+      compareCount(own.count, wanted.count, { "\($0, "step", "steps")" }, .steps)
       guard own.count == wanted.count else { continue }
       for (step, match) in zip(own, wanted) {
         let rows = (step.range, match.range)
-        let subject = "Step \(step.number)"
+        let subject: Message = "Step \(step.number)"
         compare(step.actor, match.actor, subject, rows: rows, describe: names.role)
         compare(
           step.due?.map(\.withoutWords), match.due?.map(\.withoutWords), subject, rows: rows,
@@ -80,7 +82,7 @@ extension TranslationComparison {
   }
 
   private mutating func compareTargets(of step: Step, _ match: Step) {
-    let subject = "Step \(step.number)"
+    let subject: Message = "Step \(step.number)"
     let rows = (step.range, match.range)
     compare(step.target?.numbered, match.target?.numbered, subject, rows: rows) {
       "goes on with \($0)"
@@ -88,7 +90,7 @@ extension TranslationComparison {
     guard step.branches.count == match.branches.count else {
       differ(
         at: step.range,
-        "\(subject): \(Wording.count(step.branches.count, "branch")); the original has "
+        "\(subject): \(step.branches.count, "branch", "branches"); the original has "
           + "\(match.branches.count)", from: match.range)
       return
     }
@@ -103,7 +105,7 @@ extension TranslationComparison {
 
 extension Located<Step.Target> {
   /// Labels are in the words of their language.
-  fileprivate var numbered: Located<String> {
+  fileprivate var numbered: Located<Message> {
     map { target in
       switch target {
       case .step(let number): "step \(number)"
@@ -115,7 +117,7 @@ extension Located<Step.Target> {
 }
 
 extension Names {
-  func quantity(_ quantity: Target.Quantity) -> String {
+  func quantity(_ quantity: Target.Quantity) -> Message {
     switch quantity {
     case .measure(let id): measure(id)
     case .denominator(let id): denominator(id)

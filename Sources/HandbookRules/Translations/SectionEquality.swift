@@ -68,7 +68,7 @@ extension TranslationComparison {
     return groups
   }
 
-  private func name(_ citation: Citation) -> String {
+  private func name(_ citation: Citation) -> Message {
     switch citation {
     case .form(let key): names.form(key)
     case .document(let key): names.document(key)

@@ -5,9 +5,9 @@ import HandbookModel
 struct TranslationComparison {
   struct Difference {
     let range: SourceRange
-    let text: String
+    let text: Message
     let original: SourceRange
-    let note: String
+    let note: Message
     /// Further differences of the same row.
     var others: [Note] = []
   }
@@ -55,8 +55,8 @@ struct TranslationComparison {
   /// Adds a difference, unless one was added for the same `places`: many rows share what a
   /// general row states. The places are those of the two statements, if nothing else is said.
   mutating func differ(
-    at range: SourceRange, _ text: String, from original: SourceRange,
-    note: String = "the original says otherwise here", places: [SourceRange]? = nil
+    at range: SourceRange, _ text: Message, from original: SourceRange,
+    note: Message = "the original says otherwise here", places: [SourceRange]? = nil
   ) {
     if seen.insert(places ?? [range, original]).inserted {
       differences.append(
@@ -66,7 +66,7 @@ struct TranslationComparison {
 
   /// Makes one difference of those that `compare` adds for one row, if they are many: then it is
   /// the row that differs.
-  mutating func gather(_ subject: String, _ compare: (inout Self) -> Void) {
+  mutating func gather(_ subject: Message, _ compare: (inout Self) -> Void) {
     let start = differences.count
     compare(&self)
     let found = differences[start...]
@@ -85,8 +85,8 @@ struct TranslationComparison {
   /// Compares what stands in both at `translated` and `original`; `row` is where something is
   /// missing that only the other has.
   mutating func compare<Value: Equatable>(
-    _ translated: Located<Value>?, _ original: Located<Value>?, _ subject: String,
-    rows: (translated: SourceRange, original: SourceRange), describe: (Value) -> String
+    _ translated: Located<Value>?, _ original: Located<Value>?, _ subject: Message,
+    rows: (translated: SourceRange, original: SourceRange), describe: (Value) -> Message
   ) {
     guard translated?.value != original?.value else { return }
     if isPartlyRead, translated == nil || original == nil { return }

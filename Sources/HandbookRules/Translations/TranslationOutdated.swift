@@ -21,8 +21,7 @@ struct TranslationOutdated: Rule {
         else { continue }
         findings.report(
           at: translates.range,
-          "Translates edition \(translates.value) of an original in edition "
-            + document.edition.value,
+          "Translates edition \(translates.value) of an original in edition \(document.edition.value)",
           notes: [Note("the edition of the original", at: document.edition.range)])
       }
     }

@@ -88,8 +88,8 @@ extension TranslationComparison {
 
   /// What only one of the two rows states: a row that is missing is told once, not by attribute.
   private struct OneSided {
-    var here: [(noun: String, range: SourceRange, origin: Origin)] = []
-    var there: [(noun: String, range: SourceRange, origin: Origin)] = []
+    var here: [(noun: Message, range: SourceRange, origin: Origin)] = []
+    var there: [(noun: Message, range: SourceRange, origin: Origin)] = []
   }
 
   private mutating func report(_ alone: OneSided, _ own: Visit, _ wanted: Visit) {
@@ -110,7 +110,7 @@ extension TranslationComparison {
   }
 
   /// The row that a value comes from.
-  private func subject(of visit: Visit, _ origin: Origin) -> String {
+  private func subject(of visit: Visit, _ origin: Origin) -> Message {
     switch origin {
     case .own: names.key(visit.key, kind: visit.kind)
     case .parent(let kind): names.kind(kind)
@@ -120,8 +120,8 @@ extension TranslationComparison {
   }
 
   private mutating func compare<Value, Normal: Equatable>(
-    _ own: Visit, _ wanted: Visit, _ attribute: KeyPath<Visit, Sourced<Value>?>, _ noun: String,
-    _ alone: inout OneSided, _ normal: (Value) -> (form: Normal, text: String)
+    _ own: Visit, _ wanted: Visit, _ attribute: KeyPath<Visit, Sourced<Value>?>, _ noun: Message,
+    _ alone: inout OneSided, _ normal: (Value) -> (form: Normal, text: Message)
   ) {
     switch (own[keyPath: attribute], wanted[keyPath: attribute]) {
     case (nil, nil): return
@@ -143,7 +143,7 @@ extension TranslationComparison {
 
   private mutating func compareSet<Member: Hashable>(
     _ own: Visit, _ wanted: Visit, _ attribute: KeyPath<Visit, SourcedSet<Member>>,
-    _ noun: String, _ name: (Member) -> String
+    _ noun: Message, _ name: (Member) -> Message
   ) {
     let (left, right) = (own[keyPath: attribute], wanted[keyPath: attribute])
     guard !left.isUnreadable, !right.isUnreadable,
@@ -151,14 +151,14 @@ extension TranslationComparison {
     else { return }
     let missing = right.items.filter { !left.members.contains($0.member) }
     let extra = left.items.filter { !right.members.contains($0.member) }
-    let parts =
+    let parts: [Message] =
       (missing.isEmpty ? [] : ["without \(Wording.list(missing.map { name($0.member) }))"])
       + (extra.isEmpty ? [] : ["with \(Wording.list(extra.map { name($0.member) }))"])
     let origins = Set((missing + extra).map(\.origin))
     let row = subject(of: own, origins.count == 1 ? origins.first ?? .own : .own)
     differ(
       at: extra.first?.range ?? left.items.first?.range ?? left.closed?.range ?? own.head,
-      "\(row), \(noun): \(parts.isEmpty ? "stated otherwise" : parts.joined(separator: " and ")), "
+      "\(row), \(noun): \(parts.isEmpty ? "stated otherwise" : Wording.list(parts)), "
         + "unlike the original",
       from: missing.first?.range ?? right.items.first?.range ?? right.closed?.range ?? wanted.head,
       places: (missing + extra).isEmpty ? nil : (missing + extra).map(\.range))
@@ -202,8 +202,8 @@ extension Statement {
   }
 
   fileprivate func normal<Normal>(
-    _ transform: (Value) -> (form: Normal, text: String)
-  ) -> (form: Statement<Normal>, text: String) {
+    _ transform: (Value) -> (form: Normal, text: Message)
+  ) -> (form: Statement<Normal>, text: Message) {
     switch self {
     case .value(let value):
       let (form, text) = transform(value)

@@ -25,7 +25,7 @@ struct VisitWithoutRecord: Rule {
         .filter { $0.sheets.isUnstated }
         .map { (visit: $0, range: $0.head) }
       findings.report(
-        gaps, of: text, ("leaves no record", "leave no record"),
+        gaps, of: text, ({ "\($0) leaves no record" }, { "\($0) leave no record" }),
         suggestion: "Name the sheet that it is recorded on")
     }
   }

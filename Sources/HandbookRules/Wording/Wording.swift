@@ -1,28 +1,39 @@
-/// Counts and lists in English messages; values are written by `Names.writer`.
+import Diagnostics
+import HandbookModel
+
+/// Lists and counts in messages; values are written by `Names.writer`.
 enum Wording {
-  /// `1 branch`, `2 branches`, `3 copies`.
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(grouped(number)) \(number.magnitude == 1 ? noun : plural(noun))"
+  static func list(_ items: [String], _ list: Message.List = .all) -> Message {
+    Message(names: items, list)
   }
 
-  private static func plural(_ noun: String) -> String {
-    if noun.hasSuffix("ch") { return noun + "es" }
-    if noun.hasSuffix("y"), !noun.hasSuffix("ay") { return noun.dropLast() + "ies" }
-    return noun + "s"
+  static func list(_ items: [Message], _ list: Message.List = .all) -> Message {
+    Message(list: items, list)
   }
+}
 
-  /// `100,000`.
-  static func grouped(_ number: Int) -> String {
-    var digits = Array(String(number.magnitude))
-    for place in stride(from: digits.count - 3, to: 0, by: -3) {
-      digits.insert(",", at: place)
+extension CalendarPeriod {
+  /// `month`
+  var noun: Message {
+    switch self {
+    case .day: "day"
+    case .week: "week"
+    case .month: "month"
+    case .quarter: "quarter"
+    case .halfYear: "half-year"
+    case .year: "year"
     }
-    return (number < 0 ? "-" : "") + String(digits)
   }
 
-  /// `a`, `a and b`, `a, b and c`.
-  static func list(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
+  /// `1 month`, `3 months`
+  func counted(_ count: Int) -> Message {
+    switch self {
+    case .day: "\(count, "day", "days")"
+    case .week: "\(count, "week", "weeks")"
+    case .month: "\(count, "month", "months")"
+    case .quarter: "\(count, "quarter", "quarters")"
+    case .halfYear: "\(count, "half-year", "half-years")"
+    case .year: "\(count, "year", "years")"
+    }
   }
 }

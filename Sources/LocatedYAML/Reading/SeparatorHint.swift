@@ -52,7 +52,7 @@ enum SeparatorHint {
   }
 
   private static func replacement(
-    _ range: SourceRange, _ text: String, by sign: String
+    _ range: SourceRange, _ text: Message, by sign: String
   ) -> Suggestion {
     Suggestion(text, edits: [Edit(range, replacement: sign)])
   }

@@ -144,8 +144,8 @@ struct SyntaxFault {
   }
 
   private func fault(
-    _ range: SourceRange, _ summary: String, _ explanation: String? = nil, note: String? = nil,
-    suggestion: String? = nil
+    _ range: SourceRange, _ summary: Message, _ explanation: Message? = nil,
+    note: Message? = nil, suggestion: Message? = nil
   ) -> Diagnostic {
     var diagnostic = Diagnostic(
       .invalidYAML, .error, at: range, summary, explanation: explanation)

@@ -26,13 +26,13 @@ enum TextFault {
   }
 
   private static func fault(
-    _ range: SourceRange, _ summary: String, explanation: String? = nil
+    _ range: SourceRange, _ summary: Message, explanation: Message? = nil
   ) -> Diagnostic {
     Diagnostic(.invalidYAML, .error, at: range, summary, explanation: explanation)
   }
 
   /// The first byte that is not UTF-8, or the first character that YAML does not allow.
-  private static func firstInvalid(in text: YAMLBytes) -> (range: SourceRange, summary: String)? {
+  private static func firstInvalid(in text: YAMLBytes) -> (range: SourceRange, summary: Message)? {
     var decoder = UTF8()
     var bytes = text.bytes[text.range].makeIterator()
     var offset = text.range.lowerBound

@@ -134,7 +134,7 @@ struct TreeBuilder {
     return text[start] == UInt8(ascii: "!") ? "Tags" : nil
   }
 
-  private mutating func outside(_ start: Int, _ summary: String) -> YAMLNode {
+  private mutating func outside(_ start: Int, _ summary: Message) -> YAMLNode {
     var stop = start + 1
     while stop < text.range.upperBound, !text.isBlank(stop), text.lineBreak(at: stop) == 0,
       !Array(",[]{}".utf8).contains(text[stop])

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Shape {
   /// The JSON Schema (draft 2020-12) of a file of this shape, for editors; keys in the order in
   /// which the shape declares them, definitions in the order of their first use.
@@ -14,7 +16,7 @@ extension Shape {
     return JSONValue.object(members).text
   }
 
-  var described: String { unit.map { "\(summary) (\($0))" } ?? summary }
+  var described: String { unit.map { "\(summary) (\($0))" } ?? summary.english }
 }
 
 /// Collects definitions while it describes shapes.

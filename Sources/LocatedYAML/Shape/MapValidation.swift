@@ -61,13 +61,13 @@ struct MapValidation {
   }
 
   private mutating func unknown(_ name: String, _ pair: YAMLPair) -> Diagnostic {
-    let here = place.subject.map { " in '\($0)'" } ?? ""
+    let here: Message = place.subject.map { " in '\($0)'" } ?? ""
     let free = shape.fields.map(\.name).filter { first[$0] == nil }
     if let meant = keyWithoutSpace(name, among: free) {
       misspelt.insert(meant.key)
       return Diagnostic(
         .unknownKey, .error, at: pair.key.whole,
-        "No key '\(name)'\(here); did you mean '\(meant.pair)'?",
+        "No key '\(name)'\(here)\(Message.didYouMean(meant.pair))",
         suggestions: [
           Suggestion(
             "Write '\(meant.pair)'", edits: [Edit(pair.key.whole, replacement: meant.pair)],
@@ -77,12 +77,13 @@ struct MapValidation {
     guard let meant = NearMiss.nearest(to: name, among: free) else {
       return Diagnostic(
         .unknownKey, .error, at: pair.key.whole, "No key '\(name)'\(here)",
-        explanation: "Keys that may stand here: "
-          + shape.fields.map(\.name).joined(separator: ", ") + ".")
+        explanation: "Keys that may stand here: \(Message(names: shape.fields.map(\.name)))."
+      )
     }
     let isFirst = misspelt.insert(meant).inserted
     return Diagnostic(
-      .unknownKey, .error, at: pair.key.whole, "No key '\(name)'\(here); did you mean '\(meant)'?",
+      .unknownKey, .error, at: pair.key.whole,
+      "No key '\(name)'\(here)\(Message.didYouMean(meant))",
       suggestions: [
         Suggestion(
           "Rename to '\(meant)'", edits: [Edit(pair.key.whole, replacement: meant)],
@@ -126,8 +127,8 @@ struct MapValidation {
     }
   }
 
-  private func missing(_ keys: String, _ summary: String?) -> Diagnostic {
-    let within =
+  private func missing(_ keys: Message, _ summary: Message?) -> Diagnostic {
+    let within: Message =
       switch place.subject {
       case let subject? where place.isEntry: " in this entry of '\(subject)'"
       case let subject?: " in '\(subject)'"
@@ -135,7 +136,7 @@ struct MapValidation {
       }
     return Diagnostic(
       .missingKey, .error, at: place.introducer, "\(keys) is missing\(within)",
-      explanation: summary.map { $0 + "." }, suggestions: [Suggestion("Add \(keys)")])
+      explanation: summary.map { "\($0)." }, suggestions: [Suggestion("Add \(keys)")])
   }
 
   private func reportConflicts(into sink: inout DiagnosticSink) {

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Says what a value should have been, and offers the repair where the author's meaning is plain.
 enum ScalarFault {
-  static func diagnostic(for node: YAMLNode, as shape: Shape, called subject: String) -> Diagnostic
+  static func diagnostic(for node: YAMLNode, as shape: Shape, called subject: Message) -> Diagnostic
   {
     let text = node.text?.text
     if let text, shape.takesDate, TextPattern.date.matches(text) {
@@ -12,7 +12,9 @@ enum ScalarFault {
     var diagnostic = Diagnostic(
       .invalidYAML, .error, at: node.head, "\(subject) must be \(shape.expectation)")
     if let text, let better = repair(of: text, as: shape), shape.accepts(better) {
-      if case .choice = shape.kind { diagnostic.summary += "; did you mean '\(better)'?" }
+      if case .choice = shape.kind {
+        diagnostic.summary = "\(subject) must be \(shape.expectation)\(Message.didYouMean(better))"
+      }
       diagnostic.suggestions = [
         Suggestion(
           "Write '\(better)'", edits: [Edit(node.range, replacement: better)],

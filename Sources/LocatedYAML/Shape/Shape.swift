@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Says what a stretch of YAML may hold. One description serves three readers: `validate` reports
 /// what does not fit, `Mapping` hands out typed values, and `jsonSchema` is what editors complete
 /// and check by.
@@ -22,13 +24,13 @@ public struct Shape: Sendable, Equatable {
 
   public var kind: Kind
   /// One English sentence for the person who fills it in, without full stop.
-  public var summary: String
+  public var summary: Message
   /// What a number counts: `mm`, `visits per person and working day`.
-  public var unit: String?
+  public var unit: Message?
   /// The name under which the JSON Schema defines it once for all its uses.
   public var definition: String?
 
-  public init(_ kind: Kind, _ summary: String, unit: String? = nil) {
+  public init(_ kind: Kind, _ summary: Message, unit: Message? = nil) {
     self.kind = kind
     self.summary = summary
     self.unit = unit

@@ -21,7 +21,7 @@ struct ShapeValidator {
     /// The key that introduces it, or its first line.
     var introducer: SourceRange
 
-    var described: String {
+    var described: Message {
       guard let subject else { return "This" }
       return isEntry ? "An entry of '\(subject)'" : "'\(subject)'"
     }
@@ -84,7 +84,7 @@ struct ShapeValidator {
   private static func reportShort(
     _ node: YAMLNode, _ atLeast: Int, at place: Place, into sink: inout DiagnosticSink
   ) {
-    let entries = atLeast == 1 ? "one entry" : "\(atLeast) entries"
+    let entries: Message = atLeast == 1 ? "one entry" : "\(atLeast) entries"
     sink.report(
       Diagnostic(
         .invalidYAML, .error, at: node.head, "\(place.described) must have at least \(entries)"))

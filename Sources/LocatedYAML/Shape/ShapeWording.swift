@@ -1,19 +1,19 @@
+import Diagnostics
+
 extension Shape {
   /// Completes "must be …".
-  var expectation: String {
+  var expectation: Message {
     switch kind {
     case .text(let pattern): pattern?.name ?? "a text"
     case .phrase: "a text"
     case .name: "a name for each language, such as { en: Title }"
-    case .list(let element, _): "a list" + (element.plural.map { " of \($0)" } ?? "")
+    case .list(let element, _): element.plural.map { "a list of \($0)" } ?? "a list"
     case .map, .dictionary: "a mapping of keys to values"
     case .choice(let words): Self.alternatives(words.map { "'\($0)'" })
     case .integer(let range):
-      "a whole number" + Self.bounds(range.lowerBound, range.upperBound, none: (.min, .max))
-        + counted
+      "a whole number\(Self.bounds(range.lowerBound, range.upperBound, none: (.min, .max)))\(counted)"
     case .number(let range):
-      "a number"
-        + Self.bounds(range.lowerBound, range.upperBound, none: (-.infinity, .infinity)) + counted
+      "a number\(Self.bounds(range.lowerBound, range.upperBound, none: (-.infinity, .infinity)))\(counted)"
     case .boolean: "'true' or 'false'"
     case .date: TextPattern.date.name
     case .dateRange: TextPattern.dateRange.name
@@ -21,14 +21,13 @@ extension Shape {
     }
   }
 
-  static func alternatives(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "nothing" }
-    return words.dropLast().joined(separator: ", ") + " or " + last
+  static func alternatives(_ words: [Message]) -> Message {
+    words.isEmpty ? "nothing" : Message(list: words, .any)
   }
 
-  private var counted: String { unit.map { " (\($0))" } ?? "" }
+  private var counted: Message { unit.map { " (\($0))" } ?? "" }
 
-  private var plural: String? {
+  private var plural: Message? {
     switch kind {
     case .text, .phrase: "texts"
     case .date: "dates"
@@ -39,7 +38,7 @@ extension Shape {
 
   private static func bounds<Number: Comparable>(
     _ lower: Number, _ upper: Number, none: (Number, Number)
-  ) -> String {
+  ) -> Message {
     switch (lower == none.0, upper == none.1) {
     case (true, true): ""
     case (false, true): " of at least \(shown(lower))"

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A simple pattern for texts such as ids and periods. It can both match a text and print itself as
 /// a regular expression, so that the check and the published JSON Schema cannot differ.
 public struct TextPattern: Sendable, Equatable {
@@ -14,10 +16,10 @@ public struct TextPattern: Sendable, Equatable {
   }
 
   /// What a text of this pattern is called in a sentence: "an id of lower-case letters".
-  public let name: String
+  public let name: Message
   let part: Part
 
-  init(_ name: String, _ parts: Part...) {
+  init(_ name: Message, _ parts: Part...) {
     self.name = name
     part = .sequence(parts)
   }

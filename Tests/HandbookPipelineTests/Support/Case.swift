@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import HandbookModel
 import HandbookPipeline
 
 /// One folder of `Cases/`: `case.txt`, and the terminal text of the variant that fails.
@@ -46,7 +47,9 @@ struct CaseReport {
 
   init(_ folder: CaseFolder, isBuild: Bool = false) throws {
     let root = folder.root.path
-    let options = BuildOptions(output: "\(root)/output", templates: Case.repository + "/templates")
+    let options = BuildOptions(
+      output: "\(root)/output", templates: Case.repository + "/templates",
+      today: CalendarDay(year: 2026, month: 6, day: 15))
     var report =
       try isBuild
       ? Build(options).build("\(root)/property-services") : Build(options).check([root])
@@ -64,7 +67,7 @@ struct CaseReport {
     }
     let findings = report.findings.map { finding in
       var finding = finding
-      finding.explanation = finding.explanation.map(shown)
+      finding.explanation = finding.explanation.map { said in Message { shown(said.text(in: $0)) } }
       return finding
     }
     codes = findings.map(\.code.description)

@@ -90,7 +90,7 @@ import Testing
         .value(deadline)
     }
     func differences() -> [String] {
-      workspace.faults.filter { $0.code.number == 802 }.map(\.summary)
+      workspace.faults.filter { $0.code.number == 802 }.map(\.summary.english)
     }
     state(sequence(Offset(2, .halfMonth), .times(3)), 0)
     state(sequence(months(1), .times(3)), translation)

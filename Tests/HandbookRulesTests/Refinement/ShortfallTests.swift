@@ -32,9 +32,9 @@ import Testing
       (to(months(3), from: days(28)), to(months(3), from: months(1)), "1 month may be 31 days"),
       (to(days(5)), to(days(3)), nil),
       (other, to(days(3)), "they count from different events"),
-      (often(4, .year), often(1, .quarter), "a quarter may hold no whole year"),
-      (often(1, .week), often(4, .month), "a month may hold only 3 whole weeks"),
-      (often(1, .year, 3), often(1, .year, 2), "2 years may hold no whole year cycle of 3"),
+      (often(4, .year), often(1, .quarter), "a quarter may hold no year in full"),
+      (often(1, .week), often(4, .month), "a month may hold only 3 weeks in full"),
+      (often(1, .year, 3), often(1, .year, 2), "2 years may hold no cycle of 3 years in full"),
       (
         often(1, .quarter), .gap(months(3)),
         "visits of two neighbouring periods may lie further apart"
@@ -50,7 +50,8 @@ import Testing
     ]
     for (child, parent, reason) in table {
       #expect(!child.refines(parent))
-      #expect(Reasons.deadline(child, parent) == reason, "\(ModelNotation.text(of: child))")
+      #expect(
+        Reasons.deadline(child, parent)?.english == reason, "\(ModelNotation.text(of: child))")
     }
   }
 
@@ -67,7 +68,7 @@ import Testing
     ]
     for (child, parent, reason) in rates {
       #expect(!child.refines(parent))
-      #expect(Reasons.rate(child, parent) == reason, "\(ModelNotation.text(of: child))")
+      #expect(Reasons.rate(child, parent)?.english == reason, "\(ModelNotation.text(of: child))")
     }
     let kept = { (term: Offset, anchor: Anchor?) in
       Retention(minimum: term, maximum: term, anchor: anchor)
@@ -80,7 +81,7 @@ import Testing
     for (child, parent, reason) in terms {
       #expect(!child.refines(parent))
       let found = Reasons.retention(child, parent)
-      #expect(found == reason)
+      #expect(found?.english == reason)
     }
   }
 

@@ -45,7 +45,7 @@ enum CalendarReader {
   }
 
   private static func outside(
-    _ noun: String, _ place: SourceRange, _ covers: Located<DayRange>
+    _ noun: Message, _ place: SourceRange, _ covers: Located<DayRange>
   ) -> Diagnostic {
     Diagnostic(
       RuleCode(102), .error, at: place, "The \(noun) lies outside what the calendar covers",

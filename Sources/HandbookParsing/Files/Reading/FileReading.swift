@@ -66,8 +66,7 @@ extension LocalizedName {
   static func unknown(_ language: SourceText) -> Diagnostic {
     UnknownName.finding(
       103, "language", language, among: Language.allCases.map(\.rawValue),
-      explanation: "Languages are: "
-        + Language.allCases.map(\.rawValue).joined(separator: ", "))
+      explanation: "Languages are: \(Message(names: Language.allCases.map(\.rawValue)))")
   }
 }
 

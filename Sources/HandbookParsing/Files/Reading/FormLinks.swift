@@ -39,8 +39,9 @@ struct FormLinks {
     reportRepeated(form.signatures.map { ($0.id, $0.range) }, "signature")
   }
 
-  private mutating func reportRepeated(_ items: [(id: FieldID, range: SourceRange)], _ noun: String)
-  {
+  private mutating func reportRepeated(
+    _ items: [(id: FieldID, range: SourceRange)], _ noun: Message
+  ) {
     var first: [FieldID: SourceRange] = [:]
     for item in items {
       guard let earlier = first[item.id] else {

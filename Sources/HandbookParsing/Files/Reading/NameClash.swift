@@ -24,7 +24,7 @@ struct NameClash {
 
   private init(source: SourceID) { self.source = source }
 
-  private mutating func check<Element: Entry>(_ table: EntryTable<Element>, _ noun: String) {
+  private mutating func check<Element: Entry>(_ table: EntryTable<Element>, _ noun: Message) {
     // The index that texts are read with: what it takes for one name is one.
     var index = NameIndex<Located<Identifier<Element.Subject>>>()
     for entry in table {
@@ -40,7 +40,7 @@ struct NameClash {
   }
 
   private func shared(
-    _ name: Located<String>, _ earlier: SourceRange, _ noun: String, _ id: String,
+    _ name: Located<String>, _ earlier: SourceRange, _ noun: Message, _ id: String,
     _ other: String
   ) -> Diagnostic {
     Diagnostic(

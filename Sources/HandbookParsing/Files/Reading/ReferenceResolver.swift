@@ -37,7 +37,7 @@ struct ReferenceResolver {
     findings.append(
       Diagnostic(
         RuleCode(117), .error, at: name.range,
-        "No document '\(name.value)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        "No document '\(name.value)'\(Message.didYouMean(near))",
         explanation: near == nil
           ? "A document is a file in policies/; one of another handbook is named 'handbook/id', and that handbook is listed under 'uses'"
           : nil,

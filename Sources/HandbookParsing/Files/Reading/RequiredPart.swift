@@ -14,8 +14,9 @@ enum RequiredPart {
     findings.append(
       UnknownName.finding(
         103, "part", text, among: near.map { [$0] } ?? [], in: " of a document",
-        explanation: "A part is a word of a marker, or of a heading that the program knows: "
-          + SectionWords.shared.ids.joined(separator: ", ")))
+        explanation:
+          "A part is a word of a marker, or of a heading that the program knows: \(Message(names: SectionWords.shared.ids))"
+      ))
     return near.flatMap(known)
   }
 

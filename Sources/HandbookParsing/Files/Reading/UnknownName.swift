@@ -8,13 +8,13 @@ enum UnknownName {
   ///   - explanation: what to do where no known word is near.
   ///   - list: where it would be declared.
   static func finding(
-    _ code: Int, _ noun: String, _ text: SourceText, among known: [String],
-    in context: String = "", explanation: String? = nil, list: String? = nil
+    _ code: Int, _ noun: Message, _ text: SourceText, among known: [String],
+    in context: Message = "", explanation: Message? = nil, list: String? = nil
   ) -> Diagnostic {
     let near = NearMiss.nearest(to: text.text, among: known)
     return Diagnostic(
       RuleCode(code), .error, at: text.place,
-      "No \(noun) '\(text.text)'\(context)" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      "No \(noun) '\(text.text)'\(context)\(Message.didYouMean(near))",
       explanation: near == nil ? explanation : nil,
       suggestions: near.map {
         [Suggestion("Rename to '\($0)'", edits: [Edit(text.place, replacement: $0)])]
@@ -24,8 +24,8 @@ enum UnknownName {
 
   /// The known word that `text` says or nearly says; reports where it is not just that.
   static func resolved(
-    _ code: Int, _ noun: String, _ text: SourceText, among known: [String],
-    in context: String = "", explanation: String? = nil, list: String? = nil,
+    _ code: Int, _ noun: Message, _ text: SourceText, among known: [String],
+    in context: Message = "", explanation: Message? = nil, list: String? = nil,
     into findings: inout [Diagnostic]
   ) -> String? {
     if known.contains(text.text) { return text.text }

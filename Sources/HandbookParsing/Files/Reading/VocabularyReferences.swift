@@ -9,7 +9,7 @@ struct VocabularyReferences {
   struct Sort {
     var list: String
     var code: Int
-    var noun: String
+    var noun: Message
 
     static let roles = Sort(list: "roles", code: 111, noun: "role")
     static let kinds = Sort(list: "kinds", code: 112, noun: "visit kind")

@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 import LocatedYAML
 
@@ -82,7 +83,7 @@ enum FieldShape {
       .choice("What the program prints into it", of: HandbookModel.Field.Printed.self)),
   ]
 
-  private static func dependence(_ summary: String) -> Shape {
+  private static func dependence(_ summary: Message) -> Shape {
     .dictionary(
       summary,
       of: .oneOf(

@@ -1,3 +1,4 @@
+import Diagnostics
 import LocatedYAML
 
 extension ShapeReference {
@@ -32,11 +33,11 @@ extension ShapeReference {
     case .anyText: "text"
     case .period: "period"
     case .numberPerPeriod: "number per period (`130/month`)"
-    default: pattern.name
+    default: pattern.name.english
     }
   }
 
-  private func number(_ lower: Int?, _ upper: Int?, _ unit: String?) -> String {
+  private func number(_ lower: Int?, _ upper: Int?, _ unit: Message?) -> String {
     let bounds =
       switch (lower, upper) {
       case (let lower?, let upper?): " from \(lower) to \(upper)"

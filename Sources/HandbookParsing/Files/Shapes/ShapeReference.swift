@@ -95,7 +95,8 @@ struct ShapeReference {
   }
 
   private func described(_ shape: Shape) -> String {
-    shape.summary.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+    shape.summary.english.split(separator: "|", omittingEmptySubsequences: false).joined(
+      separator: "\\|")
   }
 
   private func placeholder(_ keys: TextPattern) -> String {

@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 import LocatedYAML
 
@@ -9,7 +10,7 @@ enum SharedShapes {
   static let language = Shape.choice("A language", of: Language.self)
 
   /// A stretch of the calendar that a plan or a line of it is for.
-  static func period(_ summary: String) -> Shape {
+  static func period(_ summary: Message) -> Shape {
     .oneOf(
       summary,
       [
@@ -17,13 +18,13 @@ enum SharedShapes {
       ])
   }
 
-  static func calendarPeriod(_ summary: String) -> Shape {
+  static func calendarPeriod(_ summary: Message) -> Shape {
     .choice(summary, of: CalendarPeriod.self)
   }
 
-  static func ids(_ summary: String) -> Shape { .list(summary, of: .text("An id", .id)) }
+  static func ids(_ summary: Message) -> Shape { .list(summary, of: .text("An id", .id)) }
 
-  static func refines(_ summary: String) -> Shape {
+  static func refines(_ summary: Message) -> Shape {
     .list(
       summary,
       of: .map(
@@ -36,7 +37,7 @@ enum SharedShapes {
   }
 
   /// `prepared`, `reviewed` and `approved`.
-  static func control(_ summary: String, signatory: Shape) -> Shape {
+  static func control(_ summary: Message, signatory: Shape) -> Shape {
     .map(
       summary,
       DocumentControl.Act.allCases.map { act in
@@ -65,7 +66,7 @@ enum SharedShapes {
 
 extension Shape {
   /// The same shape for another purpose.
-  func saying(_ summary: String) -> Shape {
+  func saying(_ summary: Message) -> Shape {
     var shape = self
     shape.summary = summary
     return shape

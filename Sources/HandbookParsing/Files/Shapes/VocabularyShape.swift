@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 import LocatedYAML
 
@@ -22,7 +23,7 @@ enum VocabularyShape {
       .optional("topics", .dictionary("What is talked about on visits, by id", of: topic)),
     ])
 
-  private static func entry(_ summary: String, _ fields: [LocatedYAML.Field]) -> Shape {
+  private static func entry(_ summary: Message, _ fields: [LocatedYAML.Field]) -> Shape {
     .map(
       summary,
       [.required("name", .name("Its name in each language; aliases behind it"))] + fields + [

@@ -4,7 +4,7 @@ import HandbookModel
 /// What a name that texts use stands for, as far as wording and code of a finding go.
 struct NameSort: Sendable {
   let code: RuleCode
-  let noun: String
+  let noun: Message
   /// The key of vocabulary.yaml that declares such things.
   let key: String
 
@@ -27,7 +27,7 @@ extension Diagnostic {
     }
     return Diagnostic(
       sort.code, .error, at: name.whole,
-      "No \(sort.noun) '\(name.text)'; did you mean '\(near)'?",
+      "No \(sort.noun) '\(name.text)'\(Message.didYouMean(near))",
       suggestions: [
         Suggestion("Replace with '\(near)'", edits: [Edit(name.whole, replacement: near)])
       ], undeclared: UndeclaredName(sort.key, name.text, isMisspelt: true))
@@ -37,7 +37,7 @@ extension Diagnostic {
   static func ambiguousName(_ name: SourceText, _ sort: NameSort, ids: [String]) -> Diagnostic {
     Diagnostic(
       sort.code, .error, at: name.whole,
-      "'\(name.text)' names more than one \(sort.noun): \(ids.joined(separator: ", "))",
+      "'\(name.text)' names more than one \(sort.noun): \(Message(names: ids))",
       suggestions: [Suggestion("Use a name that only one of them has")])
   }
 }

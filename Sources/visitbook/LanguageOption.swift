@@ -1,0 +1,32 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// `--language`: in which language findings are told; without it, that of the environment.
+struct LanguageOption: ParsableArguments {
+  @Option(
+    name: .customLong("language"),
+    help: ArgumentHelp(
+      "The language in which findings are told: en, zh-Hans.",
+      discussion: "Without it, the one that LC_ALL, LC_MESSAGES or LANG names."),
+    transform: Self.language)
+  var asked: MessageLanguage?
+
+  var language: MessageLanguage { asked ?? Self.ofEnvironment }
+
+  /// As POSIX ranks the variables; English where none names a language that has a table.
+  private static var ofEnvironment: MessageLanguage {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    return locale.flatMap { MessageLanguage(tag: $0) } ?? .english
+  }
+
+  private static func language(_ tag: String) throws -> MessageLanguage {
+    guard let language = MessageLanguage(tag: tag) else {
+      let known = MessageLanguage.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("no messages in '\(tag)'; there are \(known)")
+    }
+    return language
+  }
+}
