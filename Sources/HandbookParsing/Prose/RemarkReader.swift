@@ -42,7 +42,7 @@ struct RemarkReader {
         (remark.act, remark.isBare, remark.isActNear) = (act.act, act.isBare, act.isNear)
         remark.subjects = nearest.subjects(at: index)
         remark.roles = carried.roles
-        remark.isLimit = figure.isLimit || clause.says(.limitBefore)
+        remark.isLimit = figure.isLimit || carried.isLimit
         remark.isThreshold = figure.isThreshold || figure.isCount && clause.says(.threshold)
         remark.isConditional = carried.isConditional
         remarks.append(remark)
@@ -64,6 +64,8 @@ private struct Carried {
   var subjects: [Remark.Subject] = []
   var roles: [Located<RoleID>]
   var isConditional = false
+  /// A word such as 时限 holds for all figures behind it.
+  var isLimit = false
 
   init(role: Located<RoleID>?) { roles = role.map { [$0] } ?? [] }
 
@@ -77,6 +79,7 @@ private struct Carried {
     }
     if !own.isEmpty { roles = own }
     isConditional = isConditional || clause.says(.case)
+    isLimit = isLimit || clause.says(.limitBefore)
   }
 
   mutating func enter(escalations: [Remark.Subject]) {

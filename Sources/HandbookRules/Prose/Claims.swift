@@ -30,9 +30,9 @@ struct Claims {
   }
 
   /// Figures of which no block says anything, and which differ from the first of their subject.
-  var disagreements: [(first: Remark, second: Remark, subject: String)] {
+  var disagreements: [(first: Remark, second: Remark, subject: Message)] {
     var firsts: [Subject: Remark] = [:]
-    var found: [(Remark, Remark, String)] = []
+    var found: [(Remark, Remark, Message)] = []
     for (remark, stated) in claims where stated.values.isEmpty && remark.isPlain(stated.aspect) {
       let subject = Subject(stated: stated)
       guard let first = firsts[subject] else {
@@ -49,7 +49,7 @@ struct Claims {
 
   private struct Subject: Hashable {
     var aspect: Restatement.Aspect
-    var name: String
+    var name: Message
 
     init(stated: Restatement) { (aspect, name) = (stated.aspect, stated.subject) }
   }

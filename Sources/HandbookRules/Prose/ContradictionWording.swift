@@ -37,7 +37,7 @@ extension Findings {
   }
 
   private mutating func reportOther(
-    _ contradiction: Contradiction, _ figures: String, _ notes: [Note], _ help: [Suggestion]
+    _ contradiction: Contradiction, _ figures: Message, _ notes: [Note], _ help: [Suggestion]
   ) {
     let (written, subject) = (contradiction.remark.written, contradiction.stated.subject)
     let place = contradiction.remark.quantity.range
@@ -91,10 +91,10 @@ extension Contradiction {
 
 extension Restatement {
   /// What is stated, each value once.
-  fileprivate func texts(_ writer: ValueWriter) -> String {
-    var seen: Set<String> = []
-    return writer.alternatives(
-      values.map { $0.text ?? $0.quantity.text(writer) }.filter { seen.insert($0).inserted })
+  fileprivate func texts(_ writer: MessageWriter) -> Message {
+    var seen: Set<Message> = []
+    let texts = values.map { $0.text ?? $0.quantity.text(writer) }
+    return Wording.list(texts.filter { seen.insert($0).inserted }, .any)
   }
 
   /// In the language of the text, which the author writes.
@@ -114,6 +114,10 @@ extension Restatement {
 }
 
 extension Remark.Quantity {
+  fileprivate func text(_ writer: MessageWriter) -> Message {
+    writer.said { text($0) }
+  }
+
   fileprivate func text(_ writer: ValueWriter) -> String {
     switch self {
     case .length(let offset): writer.length(offset)

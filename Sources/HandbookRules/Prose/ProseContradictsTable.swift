@@ -47,7 +47,7 @@ struct Contradiction {
   /// One wrong figure in several places is one mistake, most likely of the table.
   struct Key: Hashable {
     var aspect: Restatement.Aspect
-    var subject: String
+    var subject: Message
     var quantity: Remark.Quantity
   }
 

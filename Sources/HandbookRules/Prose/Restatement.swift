@@ -14,17 +14,17 @@ struct Restatement {
     var quantity: Remark.Quantity
     var place: SourceRange
     /// The whole value that the figure is a part of, for messages; nil: the figure is all of it.
-    var text: String?
+    var text: Message?
   }
 
   var aspect: Aspect
   /// The name of what the figure is said of.
-  var subject: String
+  var subject: Message
   /// In the order of the text; any of them may be meant. Empty where nothing is stated, or what is
   /// stated is no figure of that sort.
   var values: [Value]
 
-  init(_ aspect: Aspect, of subject: String, _ values: [Value], like quantity: Remark.Quantity) {
+  init(_ aspect: Aspect, of subject: Message, _ values: [Value], like quantity: Remark.Quantity) {
     self.aspect = aspect
     self.subject = subject
     self.values = values.filter { $0.quantity.isComparable(with: quantity) }
@@ -136,7 +136,7 @@ extension Restatements {
   private func visits<Value>(
     _ remark: Remark, _ aspect: Restatement.Aspect,
     _ attribute: KeyPath<Visit, Sourced<Value>?>, _ quantities: (Value) -> [Remark.Quantity],
-    written: (Value) -> String
+    written: (Value) -> Message
   ) -> Restatement? {
     let kinds = kinds(of: remark)
     let rows = text.version.visits.filter { visit in
@@ -271,7 +271,7 @@ extension Restatements {
       }
     }
     return Restatement(
-      .reporting, of: first.occasion.text, dues.flatMap(\.values) + counted,
+      .reporting, of: Message(verbatim: first.occasion.text), dues.flatMap(\.values) + counted,
       like: remark.quantity.value)
   }
 
@@ -284,14 +284,15 @@ extension Restatements {
       }
     }
     return Restatement(
-      .threshold, of: first.occasion.text, values, like: remark.quantity.value)
+      .threshold, of: Message(verbatim: first.occasion.text), values, like: remark.quantity.value)
   }
 
   private func target(_ remark: Remark) -> Restatement? {
     let targets = targets(of: remark)
     guard let first = targets.first else { return nil }
     return Restatement(
-      .target, of: first.name.text, targets.flatMap(\.values), like: remark.quantity.value)
+      .target, of: Message(verbatim: first.name.text), targets.flatMap(\.values),
+      like: remark.quantity.value)
   }
 
   private func targets(of remark: Remark) -> [Target] {
@@ -315,6 +316,6 @@ extension Restatements {
       }
     }
     return Restatement(
-      .provision, of: first.name.text, values, like: remark.quantity.value)
+      .provision, of: Message(verbatim: first.name.text), values, like: remark.quantity.value)
   }
 }
