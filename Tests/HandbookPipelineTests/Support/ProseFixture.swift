@@ -147,7 +147,7 @@ final class ProseFolder {
     let figures = findings.map { finding in
       places.keys.sorted().first { places[$0]?.overlaps(finding.range.offsets) ?? false } ?? -1
     }
-    return (Set(figures), findings.map(\.summary))
+    return (Set(figures), findings.map(\.summary.english))
   }
 
   private static let code = RuleCode(213)
