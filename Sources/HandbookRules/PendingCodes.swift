@@ -6,8 +6,7 @@ public struct PendingCode: Sendable {
   public let name: String
 
   public static let all: [PendingCode] = [
-    PendingCode(308, "duty-only-in-prose"),
-    PendingCode(507, "missing-glyph"),
+    PendingCode(507, "missing-glyph")
   ]
 
   private init(_ number: Int, _ name: String) {

@@ -40,7 +40,7 @@ public struct RuleContext: Sendable {
   /// Every document and plan against each of its parents, compared once for all rules.
   let refinements: [RefinementResult]
   /// Pairs of parents, of which what cannot be kept together is no child's fault.
-  let contradictions: [Contradiction]
+  let parentConflicts: [ParentConflict]
   private let namesByLanguage: [Language: Names]
 
   /// The documents in the language in which they were written. Most rules look at these only:
@@ -75,8 +75,8 @@ public struct RuleContext: Sendable {
         .flatMap { $0.vocabulary.roles.map(\.range.source) })
     readingCodes = Dictionary(grouping: readingFindings, by: \.range.source)
       .mapValues { Set($0.map(\.code)) }
-    contradictions = Self.contradictions(of: handbook, in: workspace)
-    refinements = Self.refinements(of: handbook, in: workspace).without(contradictions)
+    parentConflicts = Self.parentConflicts(of: handbook, in: workspace)
+    refinements = Self.refinements(of: handbook, in: workspace).without(parentConflicts)
   }
 
   /// A text names forms or documents that nobody defined: those are absent from its model.

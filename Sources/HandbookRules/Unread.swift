@@ -53,7 +53,7 @@ struct Unread {
 
   /// Codes of rules that report what is missing.
   private static let missing = codes([
-    203, 204, 206, 207, 211, 212, 301, 302, 303, 307, 401, 405, 411,
+    203, 204, 206, 207, 211, 212, 301, 302, 303, 307, 308, 401, 405, 411,
   ])
 
   /// Those that a form or document may be missing from.

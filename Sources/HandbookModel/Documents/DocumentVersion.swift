@@ -43,6 +43,8 @@ public struct DocumentVersion: Sendable {
   public var citations: [Located<Citation>]
   /// In the order of their sorts, and of the text.
   public var exhibits: [Exhibit] = []
+  /// The figures of running text, of duties and of steps.
+  public var remarks: [Remark]
 
   public init(language: Language, source: SourceID, title: Located<String>) {
     self.language = language
@@ -66,6 +68,7 @@ public struct DocumentVersion: Sendable {
     terms = []
     related = []
     citations = []
+    remarks = []
   }
 }
 

@@ -32,6 +32,7 @@ struct VersionReader {
     reader.readDemands()
     reader.readTasks()
     reader.readEquations()
+    reader.readRemarks()
     reader.findings += UnmarkedItems.findings(
       in: markdown, text: reader.text, context: reader.context)
     reader.findings += UnmarkedSentences(reader.version, context: reader.context)
@@ -194,6 +195,21 @@ extension VersionReader {
       version.equalRoles += roles.equations(of: term.term.value, meaning: term.meaning)
       version.equalKinds += kinds.equations(of: term.term.value, meaning: term.meaning)
     }
+  }
+
+  /// Of running text, and of the parts of data whose figures are not read: what duties and steps say.
+  private mutating func readRemarks() {
+    let reader = RemarkReader(version, context: context)
+    let prose = version.passages.filter {
+      !$0.isData && ($0.sort == .paragraph || $0.sort == .item) && !text.isNoData($0)
+    }
+    version.remarks =
+      prose.flatMap { reader.remarks(in: $0.text) }
+      + version.duties.flatMap { reader.remarks(in: $0.text, role: $0.role) }
+      + version.procedures.joined().flatMap(\.withSubsteps).flatMap { step in
+        reader.remarks(in: step.text, role: step.actor)
+          + step.branches.flatMap { reader.remarks(in: $0.text, role: $0.actor ?? step.actor) }
+      }
   }
 }
 

@@ -19,13 +19,13 @@ struct ContradictoryParents: Rule {
       """)
 
   func check(_ context: RuleContext, into findings: inout Findings) {
-    for contradiction in context.contradictions {
-      for clash in contradiction.clashes { report(clash, contradiction, into: &findings) }
+    for conflict in context.parentConflicts {
+      for clash in conflict.clashes { report(clash, conflict, into: &findings) }
     }
   }
 
   private func report(
-    _ clash: ParentClash, _ parents: Contradiction, into findings: inout Findings
+    _ clash: ParentClash, _ parents: ParentConflict, into findings: inout Findings
   ) {
     let names = parents.names
     findings.report(

@@ -17,7 +17,7 @@ public struct MessageWriter: Sendable {
     }
   }
 
-  private func said(_ write: (ValueWriter) -> String) -> Message {
+  func said(_ write: (ValueWriter) -> String) -> Message {
     Message { write(writers[$0.index]) }
   }
 

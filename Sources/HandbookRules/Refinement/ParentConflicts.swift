@@ -2,7 +2,7 @@ import Diagnostics
 import HandbookModel
 
 /// Two parents of one document or plan, and what cannot be kept of both.
-struct Contradiction: Sendable {
+struct ParentConflict: Sendable {
   /// `refines: [{ id: … }]` that names the later of the two.
   let entry: Refinement
   let earlier: DocumentKey
@@ -13,37 +13,37 @@ struct Contradiction: Sendable {
 
 extension RuleContext {
   /// Every pair of parents that no conduct satisfies.
-  static func contradictions(of handbook: Handbook, in workspace: Workspace) -> [Contradiction] {
-    let documents = handbook.documents.flatMap { document -> [Contradiction] in
+  static func parentConflicts(of handbook: Handbook, in workspace: Workspace) -> [ParentConflict] {
+    let documents = handbook.documents.flatMap { document -> [ParentConflict] in
       guard let text = document.original else { return [] }
-      return contradictions(
+      return parentConflicts(
         document.refines, of: text.visits, text.language, handbook, workspace)
     }
     let language = handbook.languages.first ?? .en
     return documents
       + handbook.plans.flatMap { plan in
-        contradictions(plan.refines, of: plan.visits.map(Visit.init), language, handbook, workspace)
+        parentConflicts(plan.refines, of: plan.visits.map(Visit.init), language, handbook, workspace)
       }
   }
 
-  private static func contradictions(
+  private static func parentConflicts(
     _ entries: [Refinement], of child: [Visit], _ language: Language, _ handbook: Handbook,
     _ workspace: Workspace
-  ) -> [Contradiction] {
+  ) -> [ParentConflict] {
     guard entries.count > 1 else { return [] }
     let names = Names(workspace: workspace, handbook: handbook, language: language)
     let parents = entries.compactMap { entry in
       entry.key.flatMap(workspace.document).map { (entry: entry, document: $0) }
     }
     return parents.indices.flatMap { index in
-      parents.prefix(index).compactMap { earlier -> Contradiction? in
+      parents.prefix(index).compactMap { earlier -> ParentConflict? in
         let later = parents[index]
         guard let left = earlier.document.original, let right = later.document.original else {
           return nil
         }
         let comparison = ParentComparison(
           child: child, left: left, right: right, handbook: handbook, names: names)
-        return Contradiction(
+        return ParentConflict(
           entry: later.entry, earlier: earlier.document.key, later: later.document.key,
           names: names, clashes: comparison.clashes())
       }
@@ -53,9 +53,9 @@ extension RuleContext {
 
 extension [RefinementResult] {
   /// Without what no child could keep: it is the parents' fault.
-  func without(_ contradictions: [Contradiction]) -> [RefinementResult] {
+  func without(_ parentConflicts: [ParentConflict]) -> [RefinementResult] {
     let places = Set(
-      contradictions.flatMap(\.clashes).flatMap { [$0.left.range, $0.right.range] })
+      parentConflicts.flatMap(\.clashes).flatMap { [$0.left.range, $0.right.range] })
     guard !places.isEmpty else { return self }
     return map { result in
       RefinementResult(
