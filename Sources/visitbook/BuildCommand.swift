@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import HandbookPipeline
 
-struct Build: ParsableCommand {
+struct Build: ParsableCommand, Telling {
   static let configuration = CommandConfiguration(
     abstract: "Check handbooks, then make their site and sheets.",
     discussion: """

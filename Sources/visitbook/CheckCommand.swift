@@ -3,7 +3,7 @@ import Diagnostics
 import HandbookPipeline
 import HandbookRules
 
-struct Check: ParsableCommand {
+struct Check: ParsableCommand, Telling {
   static let configuration = CommandConfiguration(
     abstract: "Check handbooks and report every contradiction, gap and broken reference.",
     discussion: "Exits with 0 when there are no errors, 1 when there are, 2 when it could not run.")

@@ -7,7 +7,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
 
-struct Rules: ParsableCommand {
+struct Rules: ParsableCommand, Telling {
   static let configuration = CommandConfiguration(abstract: "List all rules with their codes.")
 
   @Option(help: "How the list is printed.")
@@ -24,7 +24,7 @@ struct Rules: ParsableCommand {
   }
 }
 
-struct Explain: ParsableCommand {
+struct Explain: ParsableCommand, Telling {
   static let configuration = CommandConfiguration(
     abstract: "Explain a rule: what it checks, why, and how a finding is mended.")
 
@@ -50,7 +50,7 @@ struct Explain: ParsableCommand {
   }
 }
 
-struct Model: ParsableCommand {
+struct Model: ParsableCommand, Telling {
   static let configuration = CommandConfiguration(
     abstract: "Print the resolved model, with the place that each value was read from.",
     discussion: "docs/model.schema.json describes the JSON, docs/outline.md the text.")

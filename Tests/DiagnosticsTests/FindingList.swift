@@ -39,7 +39,8 @@ struct FindingList {
     case ("width", 2): width = Int(fields[1]) ?? width
     case ("why", 2): diagnostics[last].explanation = Message(verbatim: fields[1])
     case ("note", 2): diagnostics[last].notes.append(Note(Message(verbatim: fields[1])))
-    case ("note", 4): diagnostics[last].notes.append(Note(Message(verbatim: fields[3]), at: try range(fields)))
+    case ("note", 4):
+      diagnostics[last].notes.append(Note(Message(verbatim: fields[3]), at: try range(fields)))
     case ("help", 2): diagnostics[last].suggestions.append(Suggestion(Message(verbatim: fields[1])))
     case ("edit", 4):
       let suggestion = diagnostics[last].suggestions.count - 1
@@ -50,7 +51,8 @@ struct FindingList {
       guard words.count == 2, let severity = Severity(rawValue: String(words[0])),
         let code = RuleCode(text: words[1])
       else { return false }
-      diagnostics.append(Diagnostic(code, severity, at: try range(fields), Message(verbatim: fields[3])))
+      diagnostics.append(
+        Diagnostic(code, severity, at: try range(fields), Message(verbatim: fields[3])))
     default: return false
     }
     return true

@@ -59,15 +59,24 @@ extension Message.Argument {
 
 extension Message.List {
   fileprivate func text(of members: [String], _ language: MessageLanguage) -> String {
+    if self == .absent { return Self.absent(members, language) }
     guard let last = members.last, members.count > 1 else { return members.first ?? "" }
     let comma: Message = self == .sequence ? ", then " : ", "
     let joint: Message =
       switch self {
-      case .all: " and "
+      case .all, .absent: " and "
       case .any: " or "
       case .bare, .sequence: comma
       }
     return members.dropLast().joined(separator: comma.text(in: language))
       + joint.text(in: language) + last
+  }
+
+  /// English denies each member, Chinese all of them at once.
+  private static func absent(_ members: [String], _ language: MessageLanguage) -> String {
+    func no(_ noun: String) -> String { ("no \(noun)" as Message).text(in: language) }
+    return language == .english
+      ? Message.List.all.text(of: members.map(no), language)
+      : no(Message.List.all.text(of: members, language))
   }
 }

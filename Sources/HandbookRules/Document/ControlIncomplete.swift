@@ -40,7 +40,7 @@ struct ControlIncomplete: Rule {
     if !missing.isEmpty {
       findings.report(
         at: control.range ?? title.range, issued: isIssued,
-        "\(title.value) does not say who \(Wording.list(missing.map(\.verb))) it")
+        "\(title.value) does not say who \(Wording.list(missing.map(\.participle))) it")
     }
     for act in DocumentControl.Act.allCases {
       guard let signatory = control[act] else { continue }
@@ -56,7 +56,7 @@ struct ControlIncomplete: Rule {
 
 extension DocumentControl.Act {
   /// Who … it.
-  fileprivate var verb: Message {
+  var participle: Message {
     switch self {
     case .prepared: "prepared"
     case .reviewed: "reviewed"
