@@ -29,7 +29,8 @@ import Testing
       FormSection(title: nil, content: .fields([notes])))
     let site = SiteRenderer(templates: try Repository.templates()).render(source)
     #expect(Set(site.findings.map(\.code)) == [RuleCode(506)])
-    #expect(site.findings.first?.summary.english.hasPrefix("Form '业主回访记录表' overflows its page") == true)
+    #expect(
+      site.findings.first?.summary.english.hasPrefix("Form '业主回访记录表' overflows its page") == true)
     let text = try site.text("property-services/zh-Hans/forms/owner-visit-record.html")
     #expect(text.contains("备注") && text.contains("业主签字"))
   }

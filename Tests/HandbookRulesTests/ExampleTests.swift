@@ -15,7 +15,9 @@ import Testing
     let rows = exampleWorkspace().policy
     let expected = ["repair", "special-service", "help", "press-events", "other-service"]
     #expect(byDefault == expected.map { rows.visits[rows.row($0)].head })
-    let late = findings.filter { $0.code.number == 604 }.map { $0.summary.english.split(separator: " ")[0] }
+    let late = findings.filter { $0.code.number == 604 }.map {
+      $0.summary.english.split(separator: " ")[0]
+    }
     #expect(
       late == [
         "一般投诉回访", "重大投诉回访", "特约服务回访", "求助服务回访", "报刊、杂志及文体活动回访",

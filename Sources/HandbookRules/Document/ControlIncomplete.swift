@@ -23,7 +23,7 @@ struct ControlIncomplete: Rule {
   func check(_ context: RuleContext, into findings: inout Findings) {
     for text in context.originals {
       check(
-        text.document.control, of: text.version.title.map { Message(verbatim: $0) },
+        text.document.control, of: text.version.title.map(Names.titled),
         isIssued: text.isIssued, into: &findings)
     }
     for plan in context.handbook.plans {

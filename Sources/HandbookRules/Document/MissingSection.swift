@@ -28,8 +28,8 @@ struct MissingSection: Rule {
         findings.report(
           at: text.version.title.range,
           isBlock
-            ? "\(text.version.title.value) has no block '\(word.value)'"
-            : "\(text.version.title.value) has no section '\(word.value)'",
+            ? "\(Names.titled(text.version.title.value)) has no block '\(word.value)'"
+            : "\(Names.titled(text.version.title.value)) has no section '\(word.value)'",
           notes: [Note("required here", at: word.range)],
           suggestions: [
             Suggestion(

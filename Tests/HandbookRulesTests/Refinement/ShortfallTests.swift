@@ -50,7 +50,8 @@ import Testing
     ]
     for (child, parent, reason) in table {
       #expect(!child.refines(parent))
-      #expect(Reasons.deadline(child, parent)?.english == reason, "\(ModelNotation.text(of: child))")
+      #expect(
+        Reasons.deadline(child, parent)?.english == reason, "\(ModelNotation.text(of: child))")
     }
   }
 
