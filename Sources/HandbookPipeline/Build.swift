@@ -74,7 +74,7 @@ public struct Build: Sendable {
     progress(.check)
     let (checked, findings) = Checker().check(
       resolved.workspace, readingFindings: resolved.findings, sources: parsed.sources,
-      for: options.isDraft ? .draft : .publication)
+      for: options.isDraft ? .draft : .publication, on: options.today)
     let report = BuildReport(parsed.sources, findings: findings, resolved: resolved)
     return (report, checked)
   }

@@ -13,11 +13,14 @@ public struct BuildOptions: Sendable {
   /// Build in spite of errors in the content, and mark every page and sheet as a draft, with
   /// errors or without.
   public var isDraft: Bool
+  /// Acceptances of errors that ended before this day no longer hold; nil: all hold.
+  public var today: CalendarDay?
 
   public init(
     output: String = "output", templates: String = "templates", pdfEngine: String? = nil,
-    isDraft: Bool = false
+    isDraft: Bool = false, today: CalendarDay? = nil
   ) {
+    self.today = today
     self.output = output
     self.templates = templates
     self.pdfEngine = pdfEngine

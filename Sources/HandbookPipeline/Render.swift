@@ -19,7 +19,9 @@ enum Render {
       overrides: Dictionary(overrides) { first, _ in first },
       options: .init(isDraft: isDraft || checked.isDraft))
     var site = renderer.render(
-      SiteSource(workspace: checked.workspace, bodies: bodies, paths: paths(sources)))
+      SiteSource(
+        workspace: checked.workspace, bodies: bodies, paths: paths(sources),
+        acceptances: checked.acceptances))
     for handbook in loaded.handbooks where checked.handbook(HandbookID(handbook.folder)) != nil {
       site.files += handbook.assets.sorted { $0.key < $1.key }
         .map { SiteFile(path: "\(handbook.folder)/\($0.key)", bytes: $0.value) }

@@ -16,11 +16,13 @@ public struct Checker: Sendable {
 
   /// Checks `workspace`; the findings are all there are, those of reading included, weighed and
   /// in the order of reporting. Without a checked workspace, errors remain.
+  ///
+  /// - Parameter today: acceptances of errors that ended before it no longer hold; nil: all hold.
   public func check(
     _ workspace: Workspace, readingFindings: [Diagnostic] = [], sources: SourceMap,
-    for purpose: Purpose = .publication
+    for purpose: Purpose = .publication, on today: CalendarDay? = nil
   ) -> (checked: CheckedWorkspace?, findings: [Diagnostic]) {
-    var weighing = Weighing(workspace: workspace, sources: sources)
+    var weighing = Weighing(workspace: workspace, sources: sources, today: today)
     let read = weighing.weighed(readingFindings)
     let unread = Unread(read)
     var sink = DiagnosticSink()
@@ -40,6 +42,9 @@ public struct Checker: Sendable {
     let findings = UndeclaredNames.once(sink.sorted)
     let hasErrors = findings.contains { $0.severity == .error }
     guard !hasErrors || purpose == .draft else { return (nil, findings) }
-    return (CheckedWorkspace(workspace, isDraft: hasErrors), findings)
+    return (
+      CheckedWorkspace(
+        workspace, isDraft: hasErrors, acceptances: weighing.acceptances), findings
+    )
   }
 }

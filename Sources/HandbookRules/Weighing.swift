@@ -10,9 +10,14 @@ struct Weighing {
   /// The comments that have accepted a finding so far.
   private var used: Set<SourceRange> = []
   private let sources: SourceMap
+  private let today: CalendarDay?
+  /// Errors of issued texts that are accepted with a name and a date, in the order of weighing.
+  private(set) var acceptances: [Acceptance] = []
 
-  init(workspace: Workspace, sources: SourceMap) {
+  /// - Parameter today: the day on which acceptances must not have ended; nil: none has.
+  init(workspace: Workspace, sources: SourceMap, today: CalendarDay? = nil) {
     self.sources = sources
+    self.today = today
     // The longest folder first, so that a handbook inside another's folder is asked first.
     overrides = workspace.handbooks.map { handbook in
       (Self.folder(of: handbook.source, in: sources), handbook.severities)
@@ -37,12 +42,20 @@ struct Weighing {
     let near = allowances[diagnostic.range.source] ?? []
     let accepting = near.filter { $0.accepts(diagnostic, in: sources) }
     used.formUnion(accepting.map(\.range))
-    guard accepting.isEmpty else { return nil }
+    let isBinding = diagnostic.severity == .error && issued.contains(diagnostic.range.source)
+    if let allowance = accepting.first(where: { $0.lack(on: today) == nil }) ?? accepting.first {
+      guard isBinding else { return nil }
+      guard let lack = allowance.lack(on: today) else {
+        acceptances.append(Acceptance(finding: diagnostic, allowance: allowance))
+        return nil
+      }
+      var unaccepted = diagnostic
+      unaccepted.notes.append(Note(lack, at: allowance.range))
+      return unaccepted
+    }
     guard let override = override(for: diagnostic) else { return diagnostic }
     let isLowered = override.severity.map { $0 < diagnostic.severity } ?? true
-    if isLowered && diagnostic.severity == .error && issued.contains(diagnostic.range.source) {
-      return diagnostic
-    }
+    if isLowered && isBinding { return diagnostic }
     guard let severity = override.severity else { return nil }
     var weighed = diagnostic
     weighed.severity = severity

@@ -33,12 +33,14 @@ struct Build: ParsableCommand, Telling {
   var draft = false
 
   @OptionGroup var languageOption: LanguageOption
+  @OptionGroup var dayOption: DayOption
 
   func run() throws {
     let language = languageOption.language
     let options = BuildOptions(
       output: output, templates: try templates ?? Surroundings.templates(),
-      pdfEngine: pdf ? pdfEnvironment ?? Surroundings.pdfEnvironment : nil, isDraft: draft)
+      pdfEngine: pdf ? pdfEnvironment ?? Surroundings.pdfEnvironment : nil, isDraft: draft,
+      today: dayOption.day)
     let report = try HandbookPipeline.Build(options, progress: Progress.show).build(folder)
     Progress.end()
     Report.printProblems(of: report, in: language)

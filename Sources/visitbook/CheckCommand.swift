@@ -28,6 +28,7 @@ struct Check: ParsableCommand, Telling {
   var rulePages: String?
 
   @OptionGroup var languageOption: LanguageOption
+  @OptionGroup var dayOption: DayOption
 
   private var language: MessageLanguage { languageOption.language }
 
@@ -71,7 +72,8 @@ struct Check: ParsableCommand, Telling {
   var addMarkers = false
 
   func run() throws {
-    let build = HandbookPipeline.Build(BuildOptions(), progress: Progress.show)
+    let build = HandbookPipeline.Build(
+      BuildOptions(today: dayOption.day), progress: Progress.show)
     let marked = addMarkers ? try build.addMarkers(folders) : nil
     let added = addVocabulary ? try build.addVocabulary(folders) : nil
     let found = try fix ? fixed(with: build) : try accepted(try build.check(folders))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import HandbookModel
 import HandbookPipeline
 
 /// Finds what belongs to the program: first where the command was started, then in the folders above
@@ -7,6 +8,14 @@ import HandbookPipeline
 enum Surroundings {
   /// Where the command was started.
   static var folder: FolderPath { FolderPath(FileManager.default.currentDirectoryPath) }
+
+  /// The calendar's day where the command was started. The stages see no clock: it is handed to them.
+  static var today: CalendarDay? {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
+    guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
 
   static func templates() throws -> String {
     guard let found = find("templates", holding: "pages") else {

@@ -1,4 +1,5 @@
 import Foundation
+import HandbookModel
 import HandbookPipeline
 import Testing
 
@@ -12,11 +13,12 @@ import Testing
   }
 
   private func build(
-    to output: String = "output", pdf: String? = nil, isDraft: Bool = false
+    to output: String = "output", pdf: String? = nil, isDraft: Bool = false,
+    on today: CalendarDay? = nil
   ) throws -> BuildReport {
     let options = BuildOptions(
       output: "\(folder.path)/\(output)", templates: Repository.templates.path, pdfEngine: pdf,
-      isDraft: isDraft)
+      isDraft: isDraft, today: today)
     return try Build(options).build("\(folder.path)/content")
   }
 
@@ -55,6 +57,32 @@ import Testing
     for (name, page) in pages {
       #expect(String(decoding: page, as: UTF8.self).contains("class=\"draft"), "\(name)")
     }
+  }
+
+  @Test func printsAnAcceptedErrorOnThePageOfItsTextAsLongAsItIsAccepted() throws {
+    try breakTheContent()
+    let policies = "content/property-services/policies/return-visit"
+    let translation = try folder.read("\(policies).en.md")
+    try folder.write(
+      translation.replacing("50% of completions", with: "5% of completions"),
+      to: "\(policies).en.md")
+    let (text, marker) = (try folder.read("\(policies).md"), "<!-- 回访：时限；回访率 -->")
+    #expect(text.contains(marker))
+    let comment = "<!-- 允许 VB703：全部住户正在换表；批准：质量管理部；至：2026-09-30 -->"
+    try folder.write(
+      text.replacing(marker, with: "\(comment)\n\(marker)"), to: "\(policies).md")
+
+    #expect(try build(on: CalendarDay(year: 2026, month: 9, day: 30)).published != nil)
+    let pages = "output/property-services"
+    for (language, date) in [("zh-Hans", "2026 年 9 月 30 日"), ("en", "30 September 2026")] {
+      let page = try folder.read("\(pages)/\(language)/documents/return-visit.html")
+      for word in ["VB703", "全部住户正在换表", "质量管理部", date] {
+        #expect(page.contains(word), "\(language) \(word)")
+      }
+    }
+    let late = try build(on: CalendarDay(year: 2026, month: 10, day: 1))
+    #expect(late.published == nil)
+    #expect(late.findings.filter { $0.severity == .error }.map(\.code.number) == [703])
   }
 
   @Test func marksADraftOfRightContentToo() throws {

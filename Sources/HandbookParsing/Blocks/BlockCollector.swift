@@ -72,11 +72,7 @@ struct BlockCollector {
 
   mutating func accept(in node: NodeIndex) {
     guard document[node].kind != .htmlBlock else { return }
-    result.allowances += acceptances.map { mark in
-      Allowance(
-        code: mark.code, text: mark.quoted, reason: mark.reason.text,
-        scope: document.sourceRange(of: node), range: mark.range)
-    }
+    result.allowances += acceptances.map { $0.allowance(of: document.sourceRange(of: node)) }
     acceptances = []
   }
 

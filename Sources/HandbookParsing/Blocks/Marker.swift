@@ -19,20 +19,11 @@ struct Marker {
   var range: SourceRange
 }
 
-/// A finding that the author accepts in the block behind the comment, and why.
-struct AllowanceMark {
-  var code: RuleCode
-  /// The finding's text that is meant, where the comment quotes one.
-  var quoted: String?
-  var reason: SourceText
-  var range: SourceRange
-}
-
 /// Reads marker comments. Whatever is neither a marker nor a note is a finding (VB109): a misspelt
 /// marker would lose every rule behind it.
 struct MarkerReader {
   private let dictionary = BlockDictionary.shared
-  private(set) var findings: [Diagnostic] = []
+  var findings: [Diagnostic] = []
 
   /// `content` is the text between the comment's signs; nil where the comment says nothing.
   mutating func marker(_ content: SourceText, range: SourceRange) -> Marker? {
@@ -97,28 +88,6 @@ struct MarkerReader {
           ]
         } ?? []))
     return near.flatMap { dictionary.column($0, in: sort) }
-  }
-
-  private mutating func allowance(
-    _ text: SourceText, firstWord: String, range: SourceRange
-  ) -> Marker? {
-    let parts = text.split(at: ":", limit: 1)
-    let head = parts[0].text.dropFirst(firstWord.count)
-    let words = head.split(separator: " ", maxSplits: 1)
-    guard let code = words.first.flatMap({ RuleCode(text: $0) }), parts.count == 2,
-      !parts[1].trimmed.isEmpty
-    else {
-      findings.append(
-        Diagnostic(
-          RuleCode(109), .error, at: range, "An accepted finding needs its code and a reason",
-          explanation: "Write it as 'allow VB210 \"text\": reason'"))
-      return nil
-    }
-    let quoted = words.count > 1 ? words[1].filter { !"\"“”".contains($0) } : nil
-    return Marker(
-      meaning: .allow(
-        AllowanceMark(code: code, quoted: quoted, reason: parts[1].trimmed, range: range)),
-      range: range)
   }
 
   private mutating func report(source word: SourceText) {

@@ -12,6 +12,8 @@ struct CellWords: Sendable {
       appraisal, reward, penalty, other
     case checks, signed, behind, directly, post, task, alongside, fallback
     case jointly, pooled, first, second, third, later, ordinal
+    case acceptedBy = "accepted-by"
+    case acceptedUntil = "accepted-until"
     case eachOf = "each-of"
     case ordinalEnd = "ordinal-end"
     case goTo = "go-to"

@@ -17,9 +17,7 @@ enum YAMLAllowances {
       guard case .allow(let mark)? = marker?.meaning,
         let scope = document.root.flatMap({ scope(of: comment, in: $0) })
       else { return nil }
-      return Allowance(
-        code: mark.code, text: mark.quoted, reason: mark.reason.text, scope: scope,
-        range: mark.range)
+      return mark.allowance(of: scope)
     }
   }
 

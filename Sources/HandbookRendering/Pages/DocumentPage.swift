@@ -15,6 +15,7 @@ extension ViewShape {
       "refines": .list(.refinement),
       "control": .view(.control), "hasContents": .flag, "contents": .list(.contentsEntry),
       "body": .markup, "hasRevisions": .flag, "revisions": .list(.revision),
+      "hasAcceptances": .flag, "acceptances": .list(.acceptance),
     ])
 }
 
@@ -37,6 +38,8 @@ struct DocumentPage {
     let refines = control.refinements(document.refines)
     let revisions = document.revisions.map(revision)
     let contents = contents
+    let acceptances = AcceptanceViews(context: context).views(
+      in: document.versions.map(\.source))
     return View(
       .documentPage,
       [
@@ -55,6 +58,7 @@ struct DocumentPage {
         "hasContents": .flag(contents.count > 2), "contents": .list(contents),
         "body": .markup(bodyMarkup(linker)), "hasRevisions": .flag(!revisions.isEmpty),
         "revisions": .list(revisions),
+        "hasAcceptances": .flag(!acceptances.isEmpty), "acceptances": .list(acceptances),
       ])
   }
 

@@ -43,7 +43,10 @@ struct FormPage {
       let place = paper.retention?.range ?? paper.subject.range
       return .link(writer.retention(retention), linker.href(to: place, in: text))
     }
-    let uses = [("used-for", kinds), ("signed", signing), ("kept", keeping)]
+    let errors = AcceptanceViews(context: context).links(in: form.range.source)
+    let uses = [
+      ("used-for", kinds), ("signed", signing), ("kept", keeping), ("acceptances", errors),
+    ]
     return uses.filter { !$0.1.isEmpty }.map { label, links in
       View(.formUse, ["label": .text(context.texts[label: label]), "links": .list(links)])
     }

@@ -22,6 +22,7 @@ extension ViewShape {
       "themes": .list(.theme), "site": .view(.site), "hasStaff": .flag,
       "staff": .list(.staffMember), "control": .view(.control), "hasTold": .flag,
       "told": .list(.link),
+      "hasAcceptances": .flag, "acceptances": .list(.acceptance),
     ])
 }
 
@@ -38,6 +39,7 @@ struct PlanPage {
     let control = ControlViews(linker: linker)
     let refines = control.refinements(plan.refines)
     let lines = PlanLines(context: context, plan: plan, linker: linker)
+    let acceptances = AcceptanceViews(context: context).views(in: [plan.range.source])
     let frame = PageFrame(
       context, .plan(plan.id), title: context.text(of: plan.title), section: .plans)
     return View(
@@ -54,6 +56,7 @@ struct PlanPage {
         "staff": .list(plan.staff.map { member($0, linker) }),
         "control": .view(control.control(plan.control)), "hasTold": .flag(!plan.told.isEmpty),
         "told": .list(plan.told.map { told($0, linker) }),
+        "hasAcceptances": .flag(!acceptances.isEmpty), "acceptances": .list(acceptances),
       ])
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import HandbookModel
+import HandbookRules
 import HandbookWriting
 
 /// One handbook in one language, with what every page looks up; made once.
@@ -24,13 +25,16 @@ final class HandbookContext: Sendable {
   /// Where the current documents speak of each kind of visit and of each form.
   let uses: UseIndex
   let isDraft: Bool
+  /// Errors of issued texts that somebody answers for.
+  let acceptances: [Acceptance]
   private let languageNames: [Language: String]
 
   init(
     _ handbook: Handbook, in language: Language, of workspace: Workspace, tables: TextTables,
     editions: [HandbookID: Editions], titles: TitleIndex, links: LinkTargets,
-    isDraft: Bool
+    isDraft: Bool, acceptances: [Acceptance]
   ) {
+    self.acceptances = acceptances
     let texts = tables[language]
     languageNames = Dictionary(
       uniqueKeysWithValues: Language.allCases.map { ($0, tables[$0][label: "language-name"]) })
@@ -69,6 +73,7 @@ final class HandbookContext: Sendable {
     current = other.current
     uses = other.uses
     isDraft = other.isDraft
+    acceptances = other.acceptances
     languageNames = other.languageNames
   }
 

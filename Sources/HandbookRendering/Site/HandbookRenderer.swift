@@ -17,7 +17,7 @@ struct HandbookRenderer {
     for language in handbook.languages {
       let context = HandbookContext(
         handbook, in: language, of: source.workspace, tables: theme.tables, editions: editions,
-        titles: titles, links: links, isDraft: isDraft)
+        titles: titles, links: links, isDraft: isDraft, acceptances: source.acceptances)
       renderPages(context, into: &site)
       renderDocuments(context, into: &site)
       renderForms(context, &sizes, into: &site)

@@ -1,5 +1,6 @@
 import Diagnostics
 import HandbookModel
+import HandbookRules
 import Markdown
 
 /// What is rendered: the model, the bodies of its documents, and where its files stand.
@@ -9,10 +10,14 @@ public struct SiteSource: Sendable {
   /// Where the files of the model were read, so that links from file to file become links from
   /// page to page.
   public var paths: [SourceID: String]
+  /// Errors of issued texts that somebody answers for; printed on the texts' pages.
+  public var acceptances: [Acceptance]
 
   public init(
-    workspace: Workspace, bodies: [BodyKey: MarkdownDocument], paths: [SourceID: String] = [:]
+    workspace: Workspace, bodies: [BodyKey: MarkdownDocument], paths: [SourceID: String] = [:],
+    acceptances: [Acceptance] = []
   ) {
+    self.acceptances = acceptances
     self.workspace = workspace
     self.bodies = bodies
     self.paths = paths

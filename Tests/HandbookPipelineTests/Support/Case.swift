@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import HandbookModel
 import HandbookPipeline
 
 /// One folder of `Cases/`: `case.txt`, and the terminal text of the variant that fails.
@@ -49,7 +50,9 @@ struct CaseReport {
 
   init(_ folder: CaseFolder, isBuild: Bool = false) throws {
     let root = folder.root.path
-    let options = BuildOptions(output: "\(root)/output", templates: Case.repository + "/templates")
+    let options = BuildOptions(
+      output: "\(root)/output", templates: Case.repository + "/templates",
+      today: CalendarDay(year: 2026, month: 6, day: 15))
     var report =
       try isBuild
       ? Build(options).build("\(root)/property-services") : Build(options).check([root])
