@@ -41,7 +41,8 @@ struct Build: ParsableCommand, Telling {
       output: output, templates: try templates ?? Surroundings.templates(),
       pdfEngine: pdf ? pdfEnvironment ?? Surroundings.pdfEnvironment : nil, isDraft: draft,
       today: dayOption.day)
-    let report = try HandbookPipeline.Build(options, progress: Progress.show).build(folder)
+    let report = try HandbookPipeline.Build(options, progress: Progress.show(in: language))
+      .build(folder)
     Progress.end()
     Report.printProblems(of: report, in: language)
     guard let published = report.published else { throw ExitCode(1) }

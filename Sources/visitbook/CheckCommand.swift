@@ -73,7 +73,7 @@ struct Check: ParsableCommand, Telling {
 
   func run() throws {
     let build = HandbookPipeline.Build(
-      BuildOptions(today: dayOption.day), progress: Progress.show)
+      BuildOptions(today: dayOption.day), progress: Progress.show(in: language))
     let marked = addMarkers ? try build.addMarkers(folders) : nil
     let added = addVocabulary ? try build.addVocabulary(folders) : nil
     let found = try fix ? fixed(with: build) : try accepted(try build.check(folders))

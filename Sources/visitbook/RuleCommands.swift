@@ -66,15 +66,16 @@ struct Model: ParsableCommand, Telling {
   @OptionGroup var languageOption: LanguageOption
 
   func run() throws {
-    let report = try HandbookPipeline.Build(BuildOptions(), progress: Progress.show).check([folder])
+    let language = languageOption.language
+    let report = try HandbookPipeline.Build(BuildOptions(), progress: Progress.show(in: language))
+      .check([folder])
     Progress.end()
     switch format {
     case .json: Terminal.print(JSONText(report.workspace.json(in: report.sources)).text)
     case .text: Terminal.print(report.outline)
     }
     guard report.hasErrors else { return }
-    let text = Report.text(
-      report.findings, of: report, in: languageOption.language, to: .error)
+    let text = Report.text(report.findings, of: report, in: language, to: .error)
     Terminal.print(text, to: .error)
     throw ExitCode(1)
   }

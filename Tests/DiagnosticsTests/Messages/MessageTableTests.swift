@@ -62,11 +62,12 @@ import Testing
     }
   }
 
-  /// The arguments that a pattern names, sorted.
-  private static func numbers(in pattern: String) -> [Int] {
-    pattern.replacing("{{", with: "").split(separator: "{").compactMap { part in
-      part.firstIndex(of: "}").flatMap { Int(part[..<$0]) }
-    }.sorted()
+  /// The arguments that a pattern names.
+  private static func numbers(in pattern: String) -> Set<Int> {
+    Set(
+      pattern.replacing("{{", with: "").split(separator: "{").compactMap { part in
+        part.firstIndex(of: "}").flatMap { Int(part[..<$0]) }
+      })
   }
 
   @Test func punctuatesAsChineseDoes() throws {
@@ -91,8 +92,9 @@ import Testing
     character.unicodeScalars.contains { $0.properties.isIdeographic }
   }
 
-  @Test func endsAHeadlineAsTheEnglishDoes() {
-    for (pattern, text) in Self.table where !pattern.contains("\n") {
+  @Test func endsAHeadlineAsTheEnglishDoes() throws {
+    let examples = Set(try patterns().filter(\.isExample).map(\.text))
+    for (pattern, text) in Self.table where !examples.contains(pattern) {
       #expect(text.hasSuffix("。") == pattern.hasSuffix("."), "\(text)")
     }
   }
@@ -101,8 +103,8 @@ import Testing
   func breaksLinesWhereAReaderExpectsIt(width: Int) {
     for text in Self.table.values where !text.contains("\n") {
       let lines = wrapped(text, width: width)
-      for line in lines {
-        #expect(!"，。；：？、）》”…".contains(line.first ?? " "), "\(line)")
+      for (line, next) in zip(lines, lines.dropFirst()) {
+        #expect(!"，。；：？、）》”…".contains(next.first ?? " "), "\(next)")
         #expect(!"（《“".contains(line.last ?? " "), "\(line)")
       }
       #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })

@@ -90,8 +90,10 @@ extension Diagnostic {
   var untranslated: [String] {
     let messages =
       [summary] + [explanation].compactMap { $0 } + notes.map(\.text) + suggestions.map(\.text)
-    return messages.flatMap(\.patterns).filter {
-      MessageTable.simplifiedChinese.entries[$0] == nil
+    // Arguments alone are the same in every language.
+    return messages.flatMap(\.patterns).filter { pattern in
+      pattern.contains(where: \.isLetter)
+        && MessageTable.simplifiedChinese.entries[pattern] == nil
     }
   }
 }
