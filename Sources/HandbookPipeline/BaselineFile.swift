@@ -74,7 +74,9 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       RuleCode(122), .information, at: range,
-      "\(content.code) occurs \(count == 1 ? "no more" : "\(count) times less") in '\(content.file)'",
+      count == 1
+        ? "\(content.code) occurs no more in '\(content.file)'"
+        : "\(content.code) occurs \(count) times less in '\(content.file)'",
       suggestions: [Suggestion("Write the baseline anew with --write-baseline")])
   }
 }

@@ -1,13 +1,17 @@
+import Diagnostics
+
 /// Something outside the handbooks keeps the program from running: a folder that cannot be read, a
 /// full disk, a missing PDF engine. Names the thing and the remedy.
 public struct EnvironmentFailure: Error, CustomStringConvertible, Sendable {
-  public let thing: String
-  public let remedy: String
+  public let thing: Message
+  public let remedy: Message
 
-  public init(_ thing: String, remedy: String) {
+  public init(_ thing: Message, remedy: Message) {
     self.thing = thing
     self.remedy = remedy
   }
 
-  public var description: String { "\(thing): \(remedy)" }
+  /// What is told of it.
+  public var message: Message { "\(thing): \(remedy)" }
+  public var description: String { message.english }
 }

@@ -39,17 +39,18 @@ public final class Names: Sendable {
   public func axis(_ id: AxisID) -> Message { text(vocabulary.axes[id]?.name, id.text) }
 
   public func form(_ key: FormKey) -> Message {
-    text((handbook.form(key) ?? workspace.form(key))?.title, key.id.text)
+    let title = (handbook.form(key) ?? workspace.form(key))?.title
+    return Self.titled(title?.text(in: language) ?? key.id.text)
   }
 
   public func document(_ key: DocumentKey) -> Message {
-    Message(verbatim: workspace.document(key)?.title(in: language) ?? key.id.text)
+    Self.titled(workspace.document(key)?.title(in: language) ?? key.id.text)
   }
 
   /// An outside document, by its first title.
   public func external(_ title: String) -> Message {
     let entry = handbook.external.first { $0.title.all.contains { $0.value == title } }
-    return text(entry?.title, title)
+    return Self.titled(entry?.title.text(in: language) ?? title)
   }
 
   public func citation(_ citation: Citation) -> Message {
@@ -60,13 +61,14 @@ public final class Names: Sendable {
     }
   }
 
-  public func plan(_ plan: Plan) -> Message { text(plan.title, plan.id.text) }
+  public func plan(_ plan: Plan) -> Message { Self.titled(plan.title.text(in: language)) }
 
   public func paper(_ subject: Paper.Subject) -> Message {
     switch subject {
     case .form(let key): form(key)
     case .document(let key): document(key)
-    case .named(let name), .system(let name): Message(verbatim: name)
+    case .named(let name): Self.titled(name)
+    case .system(let name): Message(verbatim: name)
     }
   }
 
@@ -107,6 +109,12 @@ public final class Names: Sendable {
       return writer.deadline(.phases(windows))
     }
     return writer.bounds(windows)
+  }
+
+  /// A title, between the signs that it has in running text; English has none.
+  static func titled(_ title: String) -> Message {
+    let marked: Message = "[\(title)]"
+    return Message { $0 == .english ? title : marked.text(in: $0) }
   }
 
   private func text(_ name: LocalizedName?, _ id: String) -> Message {

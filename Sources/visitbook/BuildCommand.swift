@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import HandbookPipeline
 
-struct Build: ParsableCommand {
+struct Build: ParsableCommand, Telling {
   static let configuration = CommandConfiguration(
     abstract: "Check handbooks, then make their site and sheets.",
     discussion: """
@@ -41,7 +41,8 @@ struct Build: ParsableCommand {
       output: output, templates: try templates ?? Surroundings.templates(),
       pdfEngine: pdf ? pdfEnvironment ?? Surroundings.pdfEnvironment : nil, isDraft: draft,
       today: dayOption.day)
-    let report = try HandbookPipeline.Build(options, progress: Progress.show).build(folder)
+    let report = try HandbookPipeline.Build(options, progress: Progress.show(in: language))
+      .build(folder)
     Progress.end()
     Report.printProblems(of: report, in: language)
     guard let published = report.published else { throw ExitCode(1) }

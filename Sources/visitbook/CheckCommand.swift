@@ -3,7 +3,7 @@ import Diagnostics
 import HandbookPipeline
 import HandbookRules
 
-struct Check: ParsableCommand {
+struct Check: ParsableCommand, Telling {
   static let configuration = CommandConfiguration(
     abstract: "Check handbooks and report every contradiction, gap and broken reference.",
     discussion: "Exits with 0 when there are no errors, 1 when there are, 2 when it could not run.")
@@ -73,7 +73,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let build = HandbookPipeline.Build(
-      BuildOptions(today: dayOption.day), progress: Progress.show)
+      BuildOptions(today: dayOption.day), progress: Progress.show(in: language))
     let marked = addMarkers ? try build.addMarkers(folders) : nil
     let added = addVocabulary ? try build.addVocabulary(folders) : nil
     let found = try fix ? fixed(with: build) : try accepted(try build.check(folders))

@@ -12,15 +12,7 @@ struct LanguageOption: ParsableArguments {
     transform: Self.language)
   var asked: MessageLanguage?
 
-  var language: MessageLanguage { asked ?? Self.ofEnvironment }
-
-  /// As POSIX ranks the variables; English where none names a language that has a table.
-  private static var ofEnvironment: MessageLanguage {
-    let environment = ProcessInfo.processInfo.environment
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
-      .first { !$0.isEmpty }
-    return locale.flatMap { MessageLanguage(tag: $0) } ?? .english
-  }
+  var language: MessageLanguage { asked ?? .ofEnvironment }
 
   private static func language(_ tag: String) throws -> MessageLanguage {
     guard let language = MessageLanguage(tag: tag) else {
@@ -28,5 +20,20 @@ struct LanguageOption: ParsableArguments {
       throw ValidationError("no messages in '\(tag)'; there are \(known)")
     }
     return language
+  }
+}
+
+/// A command that tells what it found, in a language that can be asked for.
+protocol Telling {
+  var languageOption: LanguageOption { get }
+}
+
+extension MessageLanguage {
+  /// As POSIX ranks the variables; English where none names a language that has a table.
+  static var ofEnvironment: MessageLanguage {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    return locale.flatMap { MessageLanguage(tag: $0) } ?? .english
   }
 }

@@ -1,14 +1,17 @@
+import Diagnostics
 import HandbookPipeline
 
 /// Says which stage runs, to a person who watches.
 enum Progress {
-  static let show: @Sendable (HandbookPipeline.Build.Stage) -> Void = { stage in
-    Terminal.progress(words(stage))
+  static func show(
+    in language: MessageLanguage
+  ) -> @Sendable (HandbookPipeline.Build.Stage) -> Void {
+    { stage in Terminal.progress(words(stage).text(in: language)) }
   }
 
   static func end() { Terminal.progress(nil) }
 
-  private static func words(_ stage: HandbookPipeline.Build.Stage) -> String {
+  private static func words(_ stage: HandbookPipeline.Build.Stage) -> Message {
     switch stage {
     case .load: "Reading files …"
     case .parse, .resolve: "Reading the handbooks …"

@@ -7,7 +7,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
 
-struct Rules: ParsableCommand {
+struct Rules: ParsableCommand, Telling {
   static let configuration = CommandConfiguration(abstract: "List all rules with their codes.")
 
   @Option(help: "How the list is printed.")
@@ -24,7 +24,7 @@ struct Rules: ParsableCommand {
   }
 }
 
-struct Explain: ParsableCommand {
+struct Explain: ParsableCommand, Telling {
   static let configuration = CommandConfiguration(
     abstract: "Explain a rule: what it checks, why, and how a finding is mended.")
 
@@ -50,7 +50,7 @@ struct Explain: ParsableCommand {
   }
 }
 
-struct Model: ParsableCommand {
+struct Model: ParsableCommand, Telling {
   static let configuration = CommandConfiguration(
     abstract: "Print the resolved model, with the place that each value was read from.",
     discussion: "docs/model.schema.json describes the JSON, docs/outline.md the text.")
@@ -66,15 +66,16 @@ struct Model: ParsableCommand {
   @OptionGroup var languageOption: LanguageOption
 
   func run() throws {
-    let report = try HandbookPipeline.Build(BuildOptions(), progress: Progress.show).check([folder])
+    let language = languageOption.language
+    let report = try HandbookPipeline.Build(BuildOptions(), progress: Progress.show(in: language))
+      .check([folder])
     Progress.end()
     switch format {
     case .json: Terminal.print(JSONText(report.workspace.json(in: report.sources)).text)
     case .text: Terminal.print(report.outline)
     }
     guard report.hasErrors else { return }
-    let text = Report.text(
-      report.findings, of: report, in: languageOption.language, to: .error)
+    let text = Report.text(report.findings, of: report, in: language, to: .error)
     Terminal.print(text, to: .error)
     throw ExitCode(1)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import HandbookPipeline
 
 /// The command line. Only this target prints, reads the environment and exits.
@@ -14,11 +15,13 @@ struct VisitBook: ParsableCommand {
 
   /// Exit codes: 0 clean or warnings only, 1 errors in the content, 2 could not run.
   static func main() {
+    var language = MessageLanguage.ofEnvironment
     do {
       var command = try parseAsRoot()
+      language = (command as? any Telling)?.languageOption.language ?? language
       try command.run()
     } catch let failure as EnvironmentFailure {
-      Terminal.print("error: \(failure)", to: .error)
+      Terminal.say("error: \(failure.message)", in: language, to: .error)
       exit(withCode: 2)
     } catch {
       let code = exitCode(for: error)

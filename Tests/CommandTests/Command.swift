@@ -20,15 +20,23 @@ struct Command {
   }
 
   /// Runs in the repository's folder unless told otherwise; neither stream is a terminal.
-  static func run(_ arguments: String..., in folder: URL = root) throws -> Result {
-    try run(arguments, in: folder)
+  /// English, unless `locale` says otherwise.
+  static func run(
+    _ arguments: String..., in folder: URL = root, locale: [String: String] = [:]
+  ) throws -> Result {
+    try run(arguments, in: folder, locale: locale)
   }
 
-  static func run(_ arguments: [String], in folder: URL = root) throws -> Result {
+  static func run(
+    _ arguments: [String], in folder: URL = root, locale: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment
+      .filter { !["LC_ALL", "LC_MESSAGES", "LANG"].contains($0.key) }
+      .merging(locale) { $1 }
     let output = try stream()
     let errors = try stream()
     process.standardOutput = output.handle

@@ -49,17 +49,20 @@ struct EmitCase {
     let findings = findings.diagnostics
     return [
       ("expected.json", JSONEmitter(catalogue: catalogue).text(for: findings, in: sources)),
-      (
-        "expected.sarif",
-        SARIFEmitter(catalogue: catalogue, version: "1.2.3", rulePages: "https://example.org/rules")
-          .text(for: findings, in: sources)
-      ),
+      ("expected.sarif", sarif(in: .english)),
       ("expected.github", GitHubEmitter(catalogue: catalogue).text(for: findings, in: sources)),
       (
         "expected.gitlab.json", GitLabEmitter(catalogue: catalogue).text(for: findings, in: sources)
       ),
       ("expected.junit.xml", JUnitEmitter(catalogue: catalogue).text(for: findings, in: sources)),
     ]
+  }
+
+  func sarif(in language: MessageLanguage) -> String {
+    SARIFEmitter(
+      catalogue: RuleCatalogue([.unknownForm, .laterThanAllowed]), version: "1.2.3",
+      rulePages: "https://example.org/rules", language: language
+    ).text(for: findings.diagnostics, in: sources)
   }
 
   func has(_ file: String) -> Bool {

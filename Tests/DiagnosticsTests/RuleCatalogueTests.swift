@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func listsAllRulesInATable() throws {
-    let page = catalogue.markdownIndex
+    let page = catalogue.markdownIndex()
     #expect(try page == Golden.expected("Pages/README.md", recording: page))
   }
 

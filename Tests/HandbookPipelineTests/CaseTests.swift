@@ -19,6 +19,10 @@ import Testing
     #expect(try report.text == example.expected(recording: report.text))
     let codes = [String](repeating: example.code, count: example.text.findings)
     #expect(report.codes == codes, "\(report.text)")
+    #expect(report.findings.flatMap(\.untranslated) == [])
+    guard example.isTranslated else { return }
+    let chinese = report.chinese
+    #expect(try chinese == example.expected("expected.zh-Hans.txt", recording: chinese))
   }
 
   @Test(arguments: Case.names) func findsNothingInTheTwin(name: String) throws {

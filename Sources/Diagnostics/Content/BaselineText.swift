@@ -15,7 +15,7 @@ public enum BaselineText {
   /// Why a text is no baseline, and in which line (from 1).
   public struct Fault: Error, Hashable, Sendable {
     public let line: Int
-    public let reason: String
+    public let reason: Message
   }
 
   public static func text(of baseline: Baseline) -> String {
@@ -77,7 +77,7 @@ private struct BaselineReader {
       throw Fault(line: number, reason: "no key '\(key)' may stand here")
     }
     guard let text = isNumber ? Self.number(value) : JSONText.unquoted(value) else {
-      let wanted = isNumber ? "a number from 1" : "a text in double quotes"
+      let wanted: Message = isNumber ? "a number from 1" : "a text in double quotes"
       throw Fault(line: number, reason: "'\(key)' must be \(wanted)")
     }
     guard lines != nil else {

@@ -23,7 +23,7 @@ struct SARIFRules {
       "id": .string(rule.code.description), "name": .string(rule.name),
       "shortDescription": ["text": .string(rule.checks.text(in: language))],
       "fullDescription": [
-        "text": .string(("\(rule.checks) \(rule.why)" as Message).text(in: language))
+        "text": .string("\(rule.checks.text(in: language)) \(rule.why.text(in: language))")
       ],
       "defaultConfiguration": ["level": .string(Self.level(rule.severity(issued: true)))],
       "help": [

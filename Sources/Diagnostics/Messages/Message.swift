@@ -20,8 +20,8 @@ public struct Message: Sendable {
   }
 
   /// How the members of a list belong together: `a, b and c`, `a, b or c`, `a, b, c`,
-  /// `a, then b, then c`.
-  public enum List: Sendable { case all, any, bare, sequence }
+  /// `a, then b, then c`, `no a, no b and no c`.
+  public enum List: Sendable { case all, any, bare, sequence, absent }
 
   init(pattern: String, arguments: [Argument] = []) {
     self.pattern = pattern

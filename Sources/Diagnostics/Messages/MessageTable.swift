@@ -26,22 +26,23 @@ public struct MessageTable: Sendable {
     _ pattern: String, _ arguments: [Message.Argument], in language: MessageLanguage
   ) -> String {
     guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
-    var text = ""
+    var text = JoinedText(language)
     var rest = pattern[...]
     while let brace = rest.firstIndex(of: "{") {
-      text += rest[..<brace]
+      text.append(rest[..<brace])
       rest = rest[rest.index(after: brace)...]
       if rest.first == "{" {
-        text += "{"
+        text.append("{")
         rest.removeFirst()
       } else if let end = rest.firstIndex(of: "}"), let number = Int(rest[..<end]),
         arguments.indices.contains(number - 1)
       {
-        text += arguments[number - 1].text(in: language)
+        text.append(arguments[number - 1].text(in: language))
         rest = rest[rest.index(after: end)...]
       }
     }
-    return text + rest
+    text.append(rest)
+    return text.text
   }
 }
 
@@ -59,15 +60,30 @@ extension Message.Argument {
 
 extension Message.List {
   fileprivate func text(of members: [String], _ language: MessageLanguage) -> String {
+    if self == .absent { return Self.absent(members, language) }
     guard let last = members.last, members.count > 1 else { return members.first ?? "" }
     let comma: Message = self == .sequence ? ", then " : ", "
     let joint: Message =
       switch self {
-      case .all: " and "
+      case .all, .absent: " and "
       case .any: " or "
       case .bare, .sequence: comma
       }
-    return members.dropLast().joined(separator: comma.text(in: language))
-      + joint.text(in: language) + last
+    var text = JoinedText(language)
+    for (index, member) in members.dropLast().enumerated() {
+      if index > 0 { text.append(comma.text(in: language)) }
+      text.append(member)
+    }
+    text.append(joint.text(in: language))
+    text.append(last)
+    return text.text
+  }
+
+  /// English denies each member, Chinese all of them at once.
+  private static func absent(_ members: [String], _ language: MessageLanguage) -> String {
+    func no(_ noun: String) -> String { ("no \(noun)" as Message).text(in: language) }
+    return language == .english
+      ? Message.List.all.text(of: members.map(no), language)
+      : no(Message.List.all.text(of: members, language))
   }
 }

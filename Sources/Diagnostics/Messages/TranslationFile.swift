@@ -6,51 +6,53 @@
 struct TranslationFile {
   /// Without the header, which has an empty `msgid`, and without entries that are not translated yet.
   private(set) var entries: [String: String] = [:]
-  private var key = ""
-  private var text = ""
+  private var key: [UInt8] = []
+  private var text: [UInt8] = []
   private var isInText = false
 
   init(_ bytes: [UInt8]) {
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      read(Substring(decoding: line, as: UTF8.self))
+      read(line)
     }
     finish()
   }
 
-  private mutating func read(_ line: Substring) {
-    if line.hasPrefix("msgid ") {
+  private mutating func read(_ line: ArraySlice<UInt8>) {
+    if line.starts(with: "msgid ".utf8) {
       finish()
-      key = Self.unquoted(line.dropFirst("msgid ".count))
-    } else if line.hasPrefix("msgstr ") {
+      append(line.dropFirst("msgid ".utf8.count), to: \.key)
+    } else if line.starts(with: "msgstr ".utf8) {
       isInText = true
-      text = Self.unquoted(line.dropFirst("msgstr ".count))
-    } else if isInText {
-      text += Self.unquoted(line)
+      append(line.dropFirst("msgstr ".utf8.count), to: \.text)
     } else {
-      key += Self.unquoted(line)
+      append(line, to: isInText ? \.text : \.key)
     }
   }
 
   private mutating func finish() {
     if !key.isEmpty, !text.isEmpty {
-      precondition(entries.updateValue(text, forKey: key) == nil, "twice in a table: \(key)")
+      let pattern = String(decoding: key, as: UTF8.self)
+      let earlier = entries.updateValue(String(decoding: text, as: UTF8.self), forKey: pattern)
+      precondition(earlier == nil, "twice in a table: \(pattern)")
     }
-    (key, text, isInText) = ("", "", false)
+    (key, text, isInText) = ([], [], false)
   }
 
-  private static func unquoted(_ quoted: Substring) -> String {
+  private mutating func append(
+    _ quoted: ArraySlice<UInt8>, to target: WritableKeyPath<TranslationFile, [UInt8]>
+  ) {
+    let quote = UInt8(ascii: "\"")
     precondition(
-      quoted.count > 1 && quoted.first == "\"" && quoted.last == "\"", "not quoted: \(quoted)")
-    var text = ""
+      quoted.count > 1 && quoted.first == quote && quoted.last == quote,
+      "not quoted: \(String(decoding: quoted, as: UTF8.self))")
     var isEscaped = false
-    for character in quoted.dropFirst().dropLast() {
+    for byte in quoted.dropFirst().dropLast() {
       if isEscaped {
-        text.append(character == "n" ? "\n" : character)
-      } else if character != "\\" {
-        text.append(character)
+        self[keyPath: target].append(byte == UInt8(ascii: "n") ? UInt8(ascii: "\n") : byte)
+      } else if byte != UInt8(ascii: "\\") {
+        self[keyPath: target].append(byte)
       }
-      isEscaped = !isEscaped && character == "\\"
+      isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
     }
-    return text
   }
 }

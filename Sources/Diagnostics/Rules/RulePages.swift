@@ -38,11 +38,16 @@ extension RuleCatalogue {
   }
 
   /// The page docs/rules/README.md: one row per rule, linked to its page. Ends with a line break.
-  public var markdownIndex: String {
-    let head = ["# Rules", "", "| code | name | severity | checks |", "| --- | --- | --- | --- |"]
+  public func markdownIndex(in language: MessageLanguage = .english) -> String {
+    func said(_ message: Message) -> String { message.text(in: language) }
+    let columns: [Message] = ["code", "name", "severity", "checks"]
+    let head = [
+      "# \(said("Rules"))", "", "| \(columns.map(said).joined(separator: " | ")) |",
+      "| --- | --- | --- | --- |",
+    ]
     let rows = rules.map { rule in
-      let checks = rule.checks.english.split(separator: "|", omittingEmptySubsequences: false)
-      return "| [\(rule.code)](\(rule.code).md) | \(rule.name) | \(rule.weight.message) "
+      let checks = said(rule.checks).split(separator: "|", omittingEmptySubsequences: false)
+      return "| [\(rule.code)](\(rule.code).md) | \(rule.name) | \(said(rule.weight.message)) "
         + "| \(checks.joined(separator: "\\|")) |"
     }
     return (head + rows).joined(separator: "\n") + "\n"

@@ -63,16 +63,18 @@ struct FindingWriter {
       remarks.append(("help", suggestion.text))
     }
     if !remarks.isEmpty { row(Excerpt.Row()) }
-    for remark in remarks { self.remark("\(said(remark.word))\(said(":"))", said(remark.text)) }
+    for remark in remarks { self.remark(said(remark.word), said(remark.text)) }
   }
 
   private mutating func remark(_ word: String, _ text: String) {
-    let indentation = gutter + 1 + DisplayWidth.of("= \(word) ")
+    let word = word + said(":")
+    let gap = said(": ").hasSuffix(" ") ? " " : ""
+    let indentation = gutter + 1 + DisplayWidth.of("= \(word)\(gap)")
     for (index, line) in wrapped(text, width: width - indentation).enumerated() {
       output +=
         index > 0
         ? String(repeating: " ", count: indentation)
-        : String(repeating: " ", count: gutter + 1) + "= \(style.paint(word, .emphasis)) "
+        : String(repeating: " ", count: gutter + 1) + "= \(style.paint(word, .emphasis))\(gap)"
       output += line + "\n"
     }
   }

@@ -29,7 +29,7 @@ extension Diagnostic {
       + columns.joined(separator: separators.1)
     return Diagnostic(
       RuleCode(107), .error, at: text.place,
-      "The item has \(found) \(found == 1 ? "value" : "values"); its marker names no columns",
+      "The item has \(found, "value", "values"); its marker names no columns",
       explanation: "The marker names what stands behind the colon of each item, in order: "
         + "'<!-- \(marker) -->'")
   }
@@ -58,7 +58,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       RuleCode(107), .error, at: text.place,
-      "The item has \(found) \(found == 1 ? "value" : "values"); its marker names \(columns.count)",
+      "The item has \(found, "value", "values"); its marker names \(columns.count)",
       explanation: "Values are divided by semicolons, in the order of the marker",
       notes: columns.first.map { [Note("The columns are named here", at: $0)] } ?? [])
   }
@@ -83,7 +83,7 @@ extension Diagnostic {
     let none = BlockDictionary.shared.marker(for: .notData, inScriptOf: headings)
     return Diagnostic(
       RuleCode(108), .warning, at: range,
-      "The table looks like a block of \(sort.rawValue) but carries no marker",
+      "The table looks like a block of \(sort.noun) but carries no marker",
       explanation: "Without a marker its rules are not checked and stand on no page but this one",
       suggestions: [
         Suggestion(

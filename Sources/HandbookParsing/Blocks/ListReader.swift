@@ -98,7 +98,7 @@ struct ListReader {
     let parts = text.split(at: ":", limit: 1).map(\.trimmed)
     guard parts.count == 2, let head = sort.headColumn else {
       findings.append(
-        .withoutHead(text, "An item of a block of \(sort.rawValue) is 'head: text'"))
+        .withoutHead(text, "An item of a block of \(sort.noun) is 'head: text'"))
       return nil
     }
     var row = RawRow(cells: [(head, parts[0])], range: text.place)

@@ -78,8 +78,7 @@ struct MarkerReader {
     findings.append(
       Diagnostic(
         RuleCode(107), .error, at: place,
-        "No column '\(name.text)' in a block of \(sort.rawValue)"
-          + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        "No column '\(name.text)' in a block of \(sort.noun)\(Message.didYouMean(near))",
         explanation: near == nil ? "docs/content-format.md lists the columns of each block" : nil,
         suggestions: near.map {
           [
@@ -107,7 +106,7 @@ struct MarkerReader {
     findings.append(
       Diagnostic(
         RuleCode(109), .error, at: place,
-        "No marker '\(word.text)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        "No marker '\(word.text)'\(Message.didYouMean(near))",
         explanation:
           "A comment before a table or list says what it is; a remark begins with 'note:'",
         suggestions: near.map {

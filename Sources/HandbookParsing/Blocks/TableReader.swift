@@ -65,8 +65,11 @@ struct TableReader {
       of: head, in: sort, inScriptOf: headings.map(\.text).joined())
     return Diagnostic(
       RuleCode(104), .error, at: range,
-      "No column says what the rows of this block of \(sort.rawValue) are about",
-      explanation: "It is headed \(words.prefix(3).map { "'\($0)'" }.joined(separator: " or "))")
+      "No column says what the rows of this block of \(sort.noun) are about",
+      explanation: words.first.map { first in
+        let quoted: Message = "'\(first)'"
+        return "It is headed \(words.prefix(3).dropFirst().reduce(quoted) { "\($0) or '\($1)'" })"
+      })
   }
 
   /// The sort with most of the headings, if it is clear: two columns at least, and most of them.

@@ -29,8 +29,9 @@ struct CitationReader {
     let place = title.place
     return Diagnostic(
       RuleCode(isForm ? 116 : 117), .error, at: place,
-      "No \(isForm ? "form" : "document") '\(title.text)'"
-        + (near.map { "; did you mean '\($0.title)'?" } ?? ""),
+      isForm
+        ? "No form '\(title.text)'\(Message.didYouMean(near?.title))"
+        : "No document '\(title.text)'\(Message.didYouMean(near?.title))",
       explanation: near != nil
         ? nil
         : isForm

@@ -124,6 +124,6 @@ struct ClauseKeyReader {
     let forms = [CellWords.ID.first, .second, .later].map { words.word($0, like: cell) }
     return Diagnostic(
       RuleCode(106), .error, at: cell.place, "'\(cell.text)' does not say which visit is meant",
-      explanation: "Understood are: \(forms.joined(separator: ", "))")
+      explanation: "Understood are: \(Message(names: forms))")
   }
 }

@@ -41,7 +41,7 @@ struct NameReader<Subject> {
   private func unknown(_ text: SourceText, near: String?) -> Diagnostic {
     Diagnostic(
       code, .error, at: text.place,
-      "No \(noun) '\(text.text)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      "No \(noun) '\(text.text)'\(Message.didYouMean(near))",
       explanation: near == nil ? "A \(noun) is declared under '\(list)' in vocabulary.yaml" : nil,
       suggestions: near.map {
         [Suggestion("Rename to '\($0)'", edits: [Edit(text.place, replacement: $0)])]

@@ -148,7 +148,7 @@ struct PaperReader {
 
   /// What several rows state of one paper has to agree.
   private func agreed<Value: Equatable>(
-    _ name: String, _ earlier: Located<Statement<Value>>?, _ stated: Located<Statement<Value>>,
+    _ name: Message, _ earlier: Located<Statement<Value>>?, _ stated: Located<Statement<Value>>,
     into findings: inout [Diagnostic]
   ) -> Located<Statement<Value>> {
     guard let earlier else { return stated }
@@ -197,7 +197,7 @@ struct PaperReader {
     findings.append(
       Diagnostic(
         RuleCode(106), .error, at: cell.place, "'\(cell.text)' does not say what is numbered",
-        explanation: "Understood are: \(known.joined(separator: ", "))"))
+        explanation: "Understood are: \(Message(names: known))"))
     return nil
   }
 }

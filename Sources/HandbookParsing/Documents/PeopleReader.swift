@@ -133,8 +133,8 @@ struct PeopleReader {
     let known = PeopleReader.labels.map { words.word($0, like: label) }
     return Diagnostic(
       RuleCode(106), .error, at: label.place,
-      "No label '\(label.text)' for people" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      explanation: "Labels are: \(known.joined(separator: ", "))")
+      "No label '\(label.text)' for people\(Message.didYouMean(near))",
+      explanation: "Labels are: \(Message(names: known))")
   }
 
   private func openList(_ text: SourceText) -> Diagnostic {

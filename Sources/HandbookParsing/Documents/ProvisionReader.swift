@@ -64,7 +64,7 @@ struct ProvisionReader {
     findings.append(
       Diagnostic(
         RuleCode(106), .error, at: cell.place,
-        "No category '\(cell.text)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        "No category '\(cell.text)'\(Message.didYouMean(near))",
         explanation: "Categories are: \(listed)",
         suggestions: near.map {
           [Suggestion("Rename to '\($0)'", edits: [Edit(cell.place, replacement: $0)])]

@@ -127,6 +127,6 @@ struct RouteReader {
     }
     return Diagnostic(
       RuleCode(106), .error, at: head.place, "The stage does not say what is done",
-      explanation: "A stage is a role and an act: \(known.joined(separator: ", "))")
+      explanation: "A stage is a role and an act: \(Message(names: known))")
   }
 }

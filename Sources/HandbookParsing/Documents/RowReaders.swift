@@ -145,7 +145,7 @@ struct RowReaders {
     findings.append(
       Diagnostic(
         RuleCode(115), .error, at: cell.place,
-        "No measure '\(cell.text)'" + (near.map { "; did you mean '\($0.name)'?" } ?? ""),
+        "No measure '\(cell.text)'\(Message.didYouMean(near?.name))",
         explanation: "Measures and denominators are declared in vocabulary.yaml",
         undeclared: UndeclaredName("measures", cell.text, isMisspelt: near != nil)))
     return near.map { Located(.measure($0.id), at: cell.place) }

@@ -63,7 +63,7 @@ struct ScriptNames {
     findings.append(
       Diagnostic(
         RuleCode(118), .error, at: place,
-        "No script '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        "No script '\(name)'\(Message.didYouMean(near))",
         explanation: near == nil ? "A script stands under a heading of this document" : nil,
         suggestions: near.map {
           [Suggestion("Rename to '\($0)'", edits: [Edit(place, replacement: $0)])]

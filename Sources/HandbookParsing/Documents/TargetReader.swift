@@ -58,9 +58,9 @@ struct TargetChecker {
   var labels: Set<String> = []
   /// What an item is called, and what it belongs to: `step`, `procedure`.
   let noun: Message
-  let whole: String
+  let whole: Message
 
-  init(_ noun: Message, of whole: String) {
+  init(_ noun: Message, of whole: Message) {
     self.noun = noun
     self.whole = whole
   }

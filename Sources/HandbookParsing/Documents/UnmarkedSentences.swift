@@ -88,7 +88,7 @@ struct UnmarkedSentences {
     return nil
   }
 
-  private func finding(_ sentence: SourceText, _ what: String, _ marker: String) -> Diagnostic {
+  private func finding(_ sentence: SourceText, _ what: Message, _ marker: String) -> Diagnostic {
     Diagnostic(
       RuleCode(108), .warning, at: sentence.place,
       "The sentence states \(what) that no marked block carries",

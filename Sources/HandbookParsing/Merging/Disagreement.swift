@@ -22,7 +22,7 @@ struct DisagreementFinder {
 
   /// `normal` drops what two equal statements may differ in: their places.
   private func compare<Value, Normal: Hashable>(
-    _ name: String, _ attribute: KeyPath<Clause, Located<Statement<Value>>?>,
+    _ name: Message, _ attribute: KeyPath<Clause, Located<Statement<Value>>?>,
     _ normal: (Value) -> Normal
   ) -> [Diagnostic] {
     var first: [ClauseKey: (place: SourceRange, value: Statement<Normal>)] = [:]
@@ -44,7 +44,7 @@ struct DisagreementFinder {
   }
 
   private func finding(
-    _ name: String, _ place: SourceRange, _ other: String, _ otherPlace: SourceRange
+    _ name: Message, _ place: SourceRange, _ other: Message, _ otherPlace: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       RuleCode(213), .error, at: place, "The \(name) differs from what is stated elsewhere",

@@ -28,7 +28,17 @@ enum PhraseKind: String, CaseIterable, Sendable {
     case .visitHours: "stretch of hours"
     case .amount: "sum of money"
     case .provisionTime: "time"
-    default: Message(verbatim: rawValue.replacing("-", with: " "))
+    case .deadline: "deadline"
+    case .rate: "rate"
+    case .condition: "condition"
+    case .dueDate: "due date"
+    case .coveredPeriod: "covered period"
+    case .calendarPeriod: "calendar period"
+    case .length: "length"
+    case .target: "target"
+    case .numberPerPeriod: "number per period"
+    case .notice: "notice"
+    case .counting: "counting"
     }
   }
 

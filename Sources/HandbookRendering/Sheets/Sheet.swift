@@ -94,7 +94,7 @@ struct Sheet {
 
   private func overflowing(by quarters: Int) -> Diagnostic {
     let title = form.title.text(in: context.language)
-    let pages = form.pages == 1 ? "its page" : "its \(form.pages) pages"
+    let pages: Message = form.pages == 1 ? "its page" : "its \(form.pages) pages"
     return Diagnostic(
       RuleCode(506), .error, at: form.idRange,
       "Form '\(title)' overflows \(pages) by about \((quarters + 3) / 4) mm",

@@ -36,7 +36,7 @@ struct TemplateEngine: Sendable {
   }
 
   private static func unreadable(
-    _ file: TemplateFile, _ message: String, at range: SourceRange
+    _ file: TemplateFile, _ message: Message, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       RuleCode(902), .error, at: range, "Template '\(file.path)' cannot be read: \(message)")

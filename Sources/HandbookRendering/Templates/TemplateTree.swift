@@ -28,6 +28,6 @@ struct TemplateName: Hashable, Sendable {
 
 /// Why a template could not be read.
 struct TemplateFault: Error {
-  var message: String
+  var message: Message
   var range: SourceRange
 }

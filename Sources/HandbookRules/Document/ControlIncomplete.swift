@@ -23,7 +23,7 @@ struct ControlIncomplete: Rule {
   func check(_ context: RuleContext, into findings: inout Findings) {
     for text in context.originals {
       check(
-        text.document.control, of: text.version.title.map { Message(verbatim: $0) },
+        text.document.control, of: text.version.title.map(Names.titled),
         isIssued: text.isIssued, into: &findings)
     }
     for plan in context.handbook.plans {
@@ -40,7 +40,7 @@ struct ControlIncomplete: Rule {
     if !missing.isEmpty {
       findings.report(
         at: control.range ?? title.range, issued: isIssued,
-        "\(title.value) does not say who \(Wording.list(missing.map(\.verb))) it")
+        "\(title.value) does not say who \(Wording.list(missing.map(\.participle))) it")
     }
     for act in DocumentControl.Act.allCases {
       guard let signatory = control[act] else { continue }
@@ -56,7 +56,7 @@ struct ControlIncomplete: Rule {
 
 extension DocumentControl.Act {
   /// Who … it.
-  fileprivate var verb: Message {
+  var participle: Message {
     switch self {
     case .prepared: "prepared"
     case .reviewed: "reviewed"

@@ -36,7 +36,7 @@ struct ControlOutOfOrder: Rule {
 
   private func check(_ control: DocumentControl, into findings: inout Findings) {
     let steps = DocumentControl.Act.allCases.compactMap { act in
-      control[act].map { (act: act.rawValue, signatory: $0) }
+      control[act].map { (act: act.participle, signatory: $0) }
     }
     for (index, later) in steps.enumerated() {
       for earlier in steps[..<index] {
@@ -46,7 +46,7 @@ struct ControlOutOfOrder: Rule {
     }
   }
 
-  private typealias Step = (act: String, signatory: DocumentControl.Signatory)
+  private typealias Step = (act: Message, signatory: DocumentControl.Signatory)
 
   private func compareDates(_ earlier: Step, _ later: Step, into findings: inout Findings) {
     guard let first = earlier.signatory.date, let second = later.signatory.date,
@@ -67,9 +67,4 @@ struct ControlOutOfOrder: Rule {
       at: second.range, "\(second.value) both \(earlier.act) and \(later.act) it",
       notes: [Note("\(earlier.act) by the same person", at: first.range)])
   }
-}
-
-extension String {
-  /// With its first letter in upper case, as a headline begins.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -27,7 +27,9 @@ struct MissingSection: Rule {
         let isBlock = MarkedBlock.Sort(rawValue: word.value) != nil
         findings.report(
           at: text.version.title.range,
-          "\(text.version.title.value) has no \(isBlock ? "block" : "section") '\(word.value)'",
+          isBlock
+            ? "\(Names.titled(text.version.title.value)) has no block '\(word.value)'"
+            : "\(Names.titled(text.version.title.value)) has no section '\(word.value)'",
           notes: [Note("required here", at: word.range)],
           suggestions: [
             Suggestion(

@@ -63,7 +63,7 @@ struct Numbering: Rule {
 /// Follows the numbers of headings down a document.
 private struct HeadingSeries {
   struct Fault {
-    let text: String
+    let text: Message
     let earlier: SourceRange?
     /// The number as it should stand, where it can be written in digits.
     let expectedText: String?
@@ -117,7 +117,7 @@ private struct HeadingSeries {
           expectedText: replacing(own, by: 1, in: text))
     }
     if own == previous + 1 || own == previous + 1 + gap { return nil }
-    let wording =
+    let wording: Message =
       own == previous
       ? "stands twice" : own < previous ? "comes after a higher number" : "leaves a gap"
     return Fault(

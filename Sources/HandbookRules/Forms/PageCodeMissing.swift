@@ -26,7 +26,7 @@ struct PageCodeMissing: Rule {
         else { continue }
         findings.report(
           at: form.idRange, "\(text.names.form(key)) has no serial number",
-          notes: [Note("numbered per \(numbering.value.rawValue) here", at: numbering.range)],
+          notes: [Note("\(numbering.value.clause) here", at: numbering.range)],
           suggestions: [Suggestion("Add a 'serial' to the form")])
       }
     }

@@ -28,13 +28,13 @@ struct RecordIncomplete: Rule {
         guard !lacks.isEmpty else { continue }
         findings.report(
           at: text.place(of: paper),
-          "\(text.names.paper(paper.subject.value)) has \(Wording.list(lacks.map { "no \($0)" }))")
+          "\(text.names.paper(paper.subject.value)) has \(Wording.list(lacks, .absent))")
       }
       if !records.isEmpty { checkSheets(of: text, records, into: &findings) }
     }
   }
 
-  private func gaps(of paper: Paper) -> [String] {
+  private func gaps(of paper: Paper) -> [Message] {
     let isArchived = paper.stages.contains { $0.act.value == .archive && $0.due != nil }
     return (paper.keeper == nil ? ["keeper"] : []) + (isArchived ? [] : ["archive date"])
       + (paper.retention == nil ? ["retention term"] : [])

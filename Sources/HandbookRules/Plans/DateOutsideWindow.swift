@@ -38,11 +38,11 @@ struct DateOutsideWindow: Rule {
 }
 
 extension Plan {
-  fileprivate typealias DatedPart = (name: String, days: DayRange, range: SourceRange)
+  fileprivate typealias DatedPart = (name: Message, days: DayRange, range: SourceRange)
 
   /// Dates, shares and themes, in the order of the file.
   fileprivate func datedParts(_ names: Names) -> [DatedPart] {
-    let lines = visits.flatMap { line -> [DatedPart] in
+    let lines: [DatedPart] = visits.flatMap { line -> [DatedPart] in
       let kind = names.kind(line.kind.value)
       switch line.schedule?.value {
       case .dates(let dates):

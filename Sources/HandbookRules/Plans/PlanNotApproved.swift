@@ -32,7 +32,7 @@ struct PlanNotApproved: Rule {
   }
 
   private func report(
-    _ what: String, at range: SourceRange, _ first: Located<CalendarDay>,
+    _ what: Message, at range: SourceRange, _ first: Located<CalendarDay>,
     into findings: inout Findings
   ) {
     findings.report(

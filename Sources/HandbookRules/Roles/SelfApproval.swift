@@ -34,8 +34,11 @@ struct SelfApproval: Rule {
     where [.review, .approve].contains(stage.act.value) && stage.role.value == author.role.value {
       findings.report(
         at: stage.role.range,
-        "\(text.names.role(stage.role.value)) compiles \(text.names.paper(paper.subject.value)) "
-          + "and also \(stage.act.value.rawValue)s it",
+        stage.act.value == .review
+          ? "\(text.names.role(stage.role.value)) compiles "
+            + "\(text.names.paper(paper.subject.value)) and also reviews it"
+          : "\(text.names.role(stage.role.value)) compiles "
+            + "\(text.names.paper(paper.subject.value)) and also approves it",
         notes: [Note("compiles it here", at: author.role.range)])
     }
   }

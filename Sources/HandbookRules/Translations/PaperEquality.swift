@@ -55,7 +55,7 @@ extension TranslationComparison {
     compare(
       statement: own.retention?.map(\.normal), wanted.retention?.map(\.normal), subject, rows: rows
     ) { "kept \(names.writer.retention($0))" }
-    compare(own.numbering, wanted.numbering, subject, rows: rows) { "numbered per \($0.rawValue)" }
+    compare(own.numbering, wanted.numbering, subject, rows: rows) { $0.clause }
     compare(own.copies, wanted.copies, subject, rows: rows) { "\($0, "copy", "copies")" }
     guard own.stages.count == wanted.stages.count else {
       differ(

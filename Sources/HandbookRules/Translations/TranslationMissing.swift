@@ -21,7 +21,7 @@ struct TranslationMissing: Rule {
       where text.document.version(in: language) == nil {
         findings.report(
           at: text.version.title.range,
-          "\(text.version.title.value) is not translated into '\(language.rawValue)'")
+          "\(Names.titled(text.version.title.value)) is not translated into '\(language.rawValue)'")
       }
     }
   }

@@ -71,7 +71,7 @@ extension TranslationComparison {
     compare(own, wanted, \.fallbacks, "fallback", &alone) { fallbacks in
       let normal = fallbacks.map { Fallback($0.result, ways: $0.ways.map(\.normal)) }
       let text = Wording.list(
-        fallbacks.map { "\(names.ways($0.ways)) if \($0.result.rawValue)" })
+        fallbacks.map { "\(names.ways($0.ways)) if \($0.result.noun)" })
       return (Set(normal), text)
     }
     compare(own, wanted, \.length, "length", &alone) {
@@ -104,7 +104,7 @@ extension TranslationComparison {
     if let first = there.first {
       differ(
         at: own.head,
-        "\(subject(of: wanted, first.origin)): \(Wording.list(there.map { "no \($0.noun)" })), "
+        "\(subject(of: wanted, first.origin)): \(Wording.list(there.map(\.noun), .absent)), "
           + "unlike the original", from: first.range, note: "the original says it here")
     }
   }
@@ -135,8 +135,10 @@ extension TranslationComparison {
       let row = subject(of: own, left.origin == right.origin ? left.origin : .own)
       differ(
         at: left.range,
-        row + (noun == "deadline" ? "" : ", \(noun)") + ": \(ownForm.text); "
-          + "the original says \(wantedForm.text)", from: right.range)
+        noun == "deadline"
+          ? "\(row): \(ownForm.text); the original says \(wantedForm.text)"
+          : "\(row), \(noun): \(ownForm.text); the original says \(wantedForm.text)",
+        from: right.range)
     default: return
     }
   }

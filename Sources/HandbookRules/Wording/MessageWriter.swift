@@ -60,6 +60,9 @@ public struct MessageWriter: Sendable {
 extension Message {
   /// For the beginning of a sentence.
   var capitalizedFirst: Message {
-    Message { text(in: $0).capitalizedFirst }
+    Message { language in
+      let text = text(in: language)
+      return text.prefix(1).uppercased() + text.dropFirst()
+    }
   }
 }

@@ -12,6 +12,27 @@ enum Wording {
   }
 }
 
+extension VisitResult {
+  /// `if not-reached`
+  var noun: Message {
+    switch self {
+    case .notReached: "not-reached"
+    case .inconvenient: "inconvenient"
+    case .dissatisfied: "dissatisfied"
+    case .unqualified: "unqualified"
+    }
+  }
+}
+
+extension Paper.Numbering {
+  var clause: Message {
+    switch self {
+    case .page: "numbered per page"
+    case .copy: "numbered per copy"
+    }
+  }
+}
+
 extension CalendarPeriod {
   /// `month`
   var noun: Message {

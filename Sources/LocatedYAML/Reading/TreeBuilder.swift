@@ -129,7 +129,7 @@ struct TreeBuilder {
 
   // MARK: What is not part of the format
 
-  private func sign(at start: Int, of node: Node) -> String? {
+  private func sign(at start: Int, of node: Node) -> Message? {
     if node.anchor != nil { return "Anchors and aliases" }
     return text[start] == UInt8(ascii: "!") ? "Tags" : nil
   }

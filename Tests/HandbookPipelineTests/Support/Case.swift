@@ -30,9 +30,12 @@ struct Case {
     return try CaseReport(folder, isBuild: text.isBuild)
   }
 
+  /// Whether it is shown in Chinese too, as one case of each code is.
+  var isTranslated: Bool { Self.names.first { $0.hasPrefix(code) } == name }
+
   /// What `expected.txt` holds. Run with `RECORD=1` to write it anew, and read it before committing.
-  func expected(recording output: String) throws -> String {
-    let file = Self.folder.appending(path: "\(name)/expected.txt")
+  func expected(_ path: String = "expected.txt", recording output: String) throws -> String {
+    let file = Self.folder.appending(path: "\(name)/\(path)")
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
       try output.write(to: file, atomically: true, encoding: .utf8)
     }
@@ -42,8 +45,8 @@ struct Case {
 
 /// The findings of a run, without the folder in which the handbook happened to stand.
 struct CaseReport {
-  let codes: [String]
-  let text: String
+  let findings: [Diagnostic]
+  let sources: SourceMap
 
   init(_ folder: CaseFolder, isBuild: Bool = false) throws {
     let root = folder.root.path
@@ -65,12 +68,32 @@ struct CaseReport {
     for file in report.sources.files {
       _ = sources.add(SourceFile(path: shown(file.path), bytes: file.bytes))
     }
-    let findings = report.findings.map { finding in
+    self.sources = sources
+    findings = report.findings.map { finding in
       var finding = finding
       finding.explanation = finding.explanation.map { said in Message { shown(said.text(in: $0)) } }
       return finding
     }
-    codes = findings.map(\.code.description)
-    text = TextEmitter(width: 100).text(for: findings, in: sources)
+  }
+
+  var codes: [String] { findings.map(\.code.description) }
+  var text: String { TextEmitter(width: 100).text(for: findings, in: sources) }
+
+  /// As it stands on a narrow terminal.
+  var chinese: String {
+    TextEmitter(width: 72, language: .simplifiedChinese).text(for: findings, in: sources)
+  }
+}
+
+extension Diagnostic {
+  /// What it says and the table of Chinese does not have.
+  var untranslated: [String] {
+    let messages =
+      [summary] + [explanation].compactMap { $0 } + notes.map(\.text) + suggestions.map(\.text)
+    // Arguments alone are the same in every language.
+    return messages.flatMap(\.patterns).filter { pattern in
+      pattern.contains(where: \.isLetter)
+        && MessageTable.simplifiedChinese.entries[pattern] == nil
+    }
   }
 }

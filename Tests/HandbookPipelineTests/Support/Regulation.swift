@@ -25,7 +25,7 @@ struct Regulation {
 
   /// What `visitbook check` says of it, as in `findings.txt`. Run with `RECORD=1` to write that
   /// file anew, and read it before committing.
-  func findings() throws -> (found: String, expected: String) {
+  func findings() throws -> (found: String, expected: String, untranslated: [String]) {
     let report = try report()
     let found = report.findings.map { finding in
       "\(finding.severity) \(finding.code) \(place(of: finding, in: report)): \(finding.summary)\n"
@@ -34,7 +34,10 @@ struct Regulation {
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
       try found.write(to: file, atomically: true, encoding: .utf8)
     }
-    return (found, try String(contentsOf: file, encoding: .utf8))
+    return (
+      found, try String(contentsOf: file, encoding: .utf8),
+      report.findings.flatMap(\.untranslated)
+    )
   }
 
   /// `visits.md:12`: the file's name and the line.

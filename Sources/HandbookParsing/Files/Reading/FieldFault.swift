@@ -23,7 +23,7 @@ enum FieldFault {
   }
 
   private static func missing(
-    _ keys: String, _ type: String, _ field: HandbookModel.Field, at place: SourceRange
+    _ keys: Message, _ type: String, _ field: HandbookModel.Field, at place: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       RuleCode(104), .error, at: place, "\(keys) is missing in the \(type) field '\(field.id)'",

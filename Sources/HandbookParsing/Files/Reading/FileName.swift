@@ -17,7 +17,7 @@ struct FileName: Hashable {
 /// Holds an id against the name that its file or folder gives it.
 enum NameOfFile {
   static func check(
-    _ what: String, _ text: SourceText?, is expected: String, of holder: String,
+    _ what: Message, _ text: SourceText?, is expected: String, of holder: Message,
     into findings: inout [Diagnostic]
   ) {
     guard let text, text.text != expected else { return }

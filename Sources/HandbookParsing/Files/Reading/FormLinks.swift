@@ -86,7 +86,7 @@ struct FormLinks {
       UnknownName.resolved(
         103, "option", SourceText(option), among: known, in: " of the field '\(id)'",
         explanation: known.isEmpty
-          ? "The field has no options" : "Its options are: \(known.joined(separator: ", "))",
+          ? "The field has no options" : "Its options are: \(Message(names: known))",
         into: &findings
       ).map { Located($0, at: option.range) }
     }

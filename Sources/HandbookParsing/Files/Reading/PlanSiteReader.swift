@@ -43,7 +43,7 @@ struct PlanSiteReader {
     for (key, node) in map.others {
       let name = UnknownName.resolved(
         103, "axis or population", key, among: known,
-        explanation: "Facts state numbers of: \(known.joined(separator: ", "))", into: &findings)
+        explanation: "Facts state numbers of: \(Message(names: known))", into: &findings)
       guard let name, let value = node.integer else { continue }
       numbers.append((Located(name, at: key.place), value))
     }

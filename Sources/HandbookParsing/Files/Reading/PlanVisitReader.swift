@@ -95,7 +95,7 @@ struct PlanVisitReader {
     let known = Populations.all(in: context.vocabulary)
     return UnknownName.resolved(
       115, "population", text, among: known,
-      explanation: "Populations are: \(known.joined(separator: ", "))", into: &findings
+      explanation: "Populations are: \(Message(names: known))", into: &findings
     ).map { Located(.named($0), at: text.place) }
   }
 

@@ -67,7 +67,7 @@ struct ReferenceResolver {
   }
 
   private func unknownEdition(_ refinement: Refinement, among found: [Document]) -> Diagnostic {
-    let editions = found.map { "'\($0.key.edition)'" }.joined(separator: ", ")
+    let editions = Message(list: found.map { "'\($0.key.edition)'" }, .bare)
     let only = found.count == 1 ? found[0].key.edition : nil
     return Diagnostic(
       RuleCode(117), .error, at: refinement.edition.range,

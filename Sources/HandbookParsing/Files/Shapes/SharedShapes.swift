@@ -41,7 +41,7 @@ enum SharedShapes {
     .map(
       summary,
       DocumentControl.Act.allCases.map { act in
-        .optional(act.rawValue, signatory.saying("Who \(act.rawValue) it, in which post, and when"))
+        .optional(act.rawValue, signatory.saying(act.summary))
       })
   }
 
@@ -70,5 +70,15 @@ extension Shape {
     var shape = self
     shape.summary = summary
     return shape
+  }
+}
+
+extension DocumentControl.Act {
+  fileprivate var summary: Message {
+    switch self {
+    case .prepared: "Who prepared it, in which post, and when"
+    case .reviewed: "Who reviewed it, in which post, and when"
+    case .approved: "Who approved it, in which post, and when"
+    }
   }
 }

@@ -188,7 +188,7 @@ extension Diagnostic {
   fileprivate static func unknownForm(_ title: SourceText, near: String?) -> Diagnostic {
     Diagnostic(
       RuleCode(116), .error, at: title.whole,
-      "No form '\(title.text)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      "No form '\(title.text)'\(Message.didYouMean(near))",
       explanation: near == nil ? "A form is defined by a file in forms/" : nil,
       suggestions: near.map {
         [Suggestion("Rename to '\($0)'", edits: [Edit(title.whole, replacement: $0)])]
@@ -200,8 +200,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       RuleCode(116), .error, at: name.whole,
-      "No field '\(name.text)' on form '\(form.id)'"
-        + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      "No field '\(name.text)' on form '\(form.id)'\(Message.didYouMean(near))",
       suggestions: near.map {
         [Suggestion("Replace with '\($0)'", edits: [Edit(name.whole, replacement: $0)])]
       } ?? [])

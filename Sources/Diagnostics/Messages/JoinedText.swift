@@ -1,0 +1,24 @@
+/// A text made of parts. In Chinese a space stands where letters or digits of ASCII meet Han:
+/// `Repair visit 没有时限`.
+struct JoinedText {
+  private(set) var text = ""
+  private let isSpaced: Bool
+
+  init(_ language: MessageLanguage) { isSpaced = language == .simplifiedChinese }
+
+  mutating func append(_ part: some StringProtocol) {
+    if isSpaced, let last = text.unicodeScalars.last, let next = part.unicodeScalars.first,
+      last.isHan && next.isWordOfASCII || last.isWordOfASCII && next.isHan
+    {
+      text += " "
+    }
+    text += part
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isHan: Bool { properties.isIdeographic }
+  fileprivate var isWordOfASCII: Bool {
+    isASCII && properties.isAlphabetic || ("0"..."9").contains(self)
+  }
+}
