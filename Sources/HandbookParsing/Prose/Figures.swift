@@ -123,6 +123,8 @@ extension PhraseParser {
     guard phrase.word(at: index, meaning: .filler) == nil else { return nil }
     let parts = frequencyParts()
     guard let frequency = parts.frequency else { return nil }
+    // In running text a comma ends what is said so often: 两次，每月 are two duties.
+    guard !phrase.holds(.separator, in: start..<index) else { return nil }
     // `每天` says when in the day more often than how often.
     guard frequency.period != .day || parts.times != nil else { return (nil, start..<index) }
     let times = parts.times.map { max($0.minimum, $0.maximum ?? 0) }
@@ -179,5 +181,11 @@ extension PhraseParser {
     let end = index
     let isCounted = has(.times, .counter)
     return (.count(count), start..<(isCounted ? index : end))
+  }
+}
+
+extension Phrase {
+  fileprivate func holds(_ concept: Concept, in range: Range<Int>) -> Bool {
+    range.contains { word(at: $0, meaning: concept) != nil }
   }
 }
