@@ -108,7 +108,7 @@ let package = Package(
       name: "HandbookPipelineTests",
       dependencies: [
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
-      ], exclude: ["Casebook", "Cases", "Example", "ExampleTables", "Mutations"],
+      ], exclude: ["Casebook", "Cases", "Example", "ExampleTables", "Mutations", "Prose"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),

@@ -53,6 +53,14 @@ public final class Names: Sendable {
     return Self.titled(entry?.title.text(in: language) ?? title)
   }
 
+  public func citation(_ citation: Citation) -> Message {
+    switch citation {
+    case .form(let key): form(key)
+    case .document(let key): document(key)
+    case .external(let title): external(title)
+    }
+  }
+
   public func plan(_ plan: Plan) -> Message { Self.titled(plan.title.text(in: language)) }
 
   public func paper(_ subject: Paper.Subject) -> Message {
@@ -74,6 +82,16 @@ public final class Names: Sendable {
     case .others: "all other visits"
     }
   }
+
+  /// What narrows a row, without the kind: `管理面积 below 100,000 m²`.
+  func tier(_ visit: Visit) -> Message {
+    let occurrence = visit.key.occurrence.map { Message(verbatim: $0) }
+    return Wording.list(
+      [visit.key.condition.map(writer.condition), occurrence].compactMap(\.self), .bare)
+  }
+
+  /// Values as the author would write them, for what a suggestion says to write.
+  var inOwnWords: ValueWriter { ValueWriter(language, of: handbook) }
 
   /// The kind with what narrows it: `常规回访 (管理面积 below 100,000 m²)`.
   public func key(_ key: ClauseKey, kind: KindID) -> Message {

@@ -39,6 +39,8 @@ public struct RuleContext: Sendable {
   public let handbook: Handbook
   /// Every document and plan against each of its parents, compared once for all rules.
   let refinements: [RefinementResult]
+  /// Pairs of parents, of which what cannot be kept together is no child's fault.
+  let parentConflicts: [ParentConflict]
   private let namesByLanguage: [Language: Names]
 
   /// The documents in the language in which they were written. Most rules look at these only:
@@ -48,8 +50,8 @@ public struct RuleContext: Sendable {
   /// The documents that must be complete: a standard may leave any attribute to its children.
   public let complete: [DocumentText]
 
-  private let unresolved: Set<SourceID>
-  private let partlyRead: Set<SourceID>
+  private let usedSources: Set<SourceID>
+  private let readingCodes: [SourceID: Set<RuleCode>]
 
   /// - `readingFindings`: what was found before, so that its consequences are not told again.
   public init(workspace: Workspace, handbook: Handbook, readingFindings: [Diagnostic] = []) {
@@ -68,20 +70,29 @@ public struct RuleContext: Sendable {
       }
     }
     complete = originals.filter { $0.document.sort != .standard }
-    func sources(_ codes: [ClosedRange<Int>]) -> Set<SourceID> {
-      let codes = Set(codes.joined().map { RuleCode($0) })
-      return Set(readingFindings.filter { codes.contains($0.code) }.map(\.range.source))
-    }
-    unresolved = sources([116...117])
-    partlyRead = sources([106...106, 111...117])
-    refinements = Self.refinements(of: handbook, in: workspace)
+    usedSources = Set(
+      handbook.uses.compactMap { workspace.handbook($0.value) }
+        .flatMap { $0.vocabulary.roles.map(\.range.source) })
+    readingCodes = Dictionary(grouping: readingFindings, by: \.range.source)
+      .mapValues { Set($0.map(\.code)) }
+    parentConflicts = Self.parentConflicts(of: handbook, in: workspace)
+    refinements = Self.refinements(of: handbook, in: workspace).without(parentConflicts)
   }
 
   /// A text names forms or documents that nobody defined: those are absent from its model.
-  func hasUnresolvedReferences(_ source: SourceID) -> Bool { unresolved.contains(source) }
+  func hasUnresolvedReferences(_ source: SourceID) -> Bool {
+    wasReported([116, 117], in: source)
+  }
 
   /// Names or phrases of a text could not be read: what they stand for is absent from its model.
-  func isPartlyRead(_ source: SourceID) -> Bool { partlyRead.contains(source) }
+  func isPartlyRead(_ source: SourceID) -> Bool {
+    wasReported([106, 111, 112, 113, 114, 115, 116, 117], in: source)
+  }
+
+  /// The readers reported one of these codes somewhere in a text.
+  func wasReported(_ codes: [Int], in source: SourceID) -> Bool {
+    readingCodes[source].map { found in codes.contains { found.contains(RuleCode($0)) } } ?? false
+  }
 
   /// Names in the handbook's own language: for plans and forms, which have no language.
   public var names: Names { names(in: handbook.languages.first ?? .en) }
@@ -90,6 +101,13 @@ public struct RuleContext: Sendable {
     namesByLanguage[language]
       ?? Names(workspace: workspace, handbook: handbook, language: language)
   }
+
+  /// The roles that the handbook's own vocabulary declares, without those of the handbooks that it
+  /// uses.
+  var ownRoles: [Role] { handbook.vocabulary.roles.filter { isOwn($0.range) } }
+
+  /// The place belongs to the handbook, and not to one that it uses.
+  func isOwn(_ range: SourceRange) -> Bool { !usedSources.contains(range.source) }
 
   /// The handbook's own forms, without those of the handbooks that it uses.
   public var ownForms: [Form] { handbook.forms.filter { $0.key.handbook == handbook.id } }
@@ -100,15 +118,25 @@ public final class DocumentText: Sendable {
   public let document: Document
   public let version: DocumentVersion
   public let names: Names
-  /// The rows of the merged table that are visits, and not only clauses.
+  /// The rows of the merged table that are visits, and neither only clauses nor closed on purpose.
   public let visits: [Visit]
 
   init(document: Document, version: DocumentVersion, names: Names) {
     self.document = document
     self.version = version
     self.names = names
-    visits = version.visits.filter(\.isPrinted)
+    visits = version.visits.filter { $0.isPrinted && !$0.isClosed }
   }
 
   public var isIssued: Bool { document.status == .issued }
+}
+
+extension Visit {
+  /// The row says that its cases are not visited: by its deadline, or by its rate where nobody says
+  /// when.
+  var isClosed: Bool {
+    if case .exempt? = deadline?.value { return true }
+    if case .exempt? = rate?.value { return deadline?.value.value == nil }
+    return false
+  }
 }

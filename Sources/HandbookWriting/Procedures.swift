@@ -46,6 +46,9 @@ extension ValueWriter {
     }
   }
 
+  /// Closed on purpose: the clause's cases are not visited.
+  public var exempt: String { texts["statement.exempt"] }
+
   /// Decided: there is none.
   public var nothing: String { texts["statement.nothing"] }
 }

@@ -5,7 +5,7 @@ import Testing
 /// Every code of the catalogue, found in a whole handbook in which one thing is wrong. A folder of
 /// `Cases/` is read from its `case.txt` (what was changed) to its `expected.txt` (what authors see).
 @Suite struct CaseTests {
-  @Test(arguments: [nil, "_translated"])
+  @Test(arguments: [nil, "_translated", "_english", "_traditional"])
   func findsNothingInTheBase(over: String?) throws {
     let folder = try CaseFolder(over: over)
     defer { try? folder.remove() }

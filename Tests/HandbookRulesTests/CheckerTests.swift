@@ -53,7 +53,7 @@ import Testing
     var workspace = exampleWorkspace()
     workspace.company.severities = [
       override(302, nil, glob: "policies/*.md"), override(302, .warning),
-      override(604, nil, glob: "plans/**"),
+      override(604, nil, glob: "plans/**"), override(307, nil),
     ]
     #expect(workspace.findings.codes.allSatisfy { $0 == 604 })
     workspace.company.severities[0].glob = "policies/other*.md"

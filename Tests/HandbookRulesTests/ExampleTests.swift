@@ -23,6 +23,7 @@ import Testing
         "一般投诉回访", "重大投诉回访", "特约服务回访", "求助服务回访", "报刊、杂志及文体活动回访",
         "其他服务回访", "急救回访",
       ])
-    #expect(findings.count == 12)
+    // The fixture has no running text, which names the role that has nothing to do in blocks.
+    #expect(findings.filter { $0.code.number != 307 }.count == 12)
   }
 }

@@ -111,7 +111,11 @@ import Testing
       text.papers[4].stages[0].due?.value = by(24)
     }.filter { $0.severity != .information }
     #expect(findings.summaries == ["VB601 业主回访记录表 is archived before 月回访汇总表 is compiled"])
-    #expect(findings.first?.explanation == "For 2023-12-25 to 2024-01-24, for example.")
+    let explanation = findings.first?.explanation
+    #expect(
+      explanation
+        == "The sheets of 2023-12-25 to 2024-01-24 are gone on 2024-01-24, for example, and "
+        + "counted on 2024-01-25.")
   }
 
   @Test func summariesWaitForTheEndOfTheirPeriod() {

@@ -44,7 +44,7 @@ extension CalendarDay {
   }
 
   /// A day of this day's month, clamped at its end; `number` counts from 1.
-  func inMonth(_ number: Int) -> CalendarDay {
+  package func inMonth(_ number: Int) -> CalendarDay {
     let (year, month, _) = civil
     let length = CalendarDay.length(ofMonth: month, in: year)
     return CalendarDay(ordinal: ordinal - civil.day + number.clamped(to: 1...length))

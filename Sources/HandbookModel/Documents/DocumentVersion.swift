@@ -15,8 +15,14 @@ public struct DocumentVersion: Sendable {
   public var blocks: [MarkedBlock]
   /// As stated, in the order of the text.
   public var clauses: [Clause]
+  /// The kind or the condition of a row of visits could not be read, and was reported: the row is
+  /// not among the clauses.
+  public var hasLostClauses = false
   /// Merged, in the order in which their keys first appear.
   public var visits: [Visit]
+  /// The place of each occurrence that keys name (第 1 次 is 1), by its spelling there; what comes
+  /// after all others (以后) is last.
+  public var occurrenceOrder: [String: Int]
   public var duties: [Duty]
   public var papers: [Paper]
   public var escalations: [Escalation]
@@ -25,11 +31,20 @@ public struct DocumentVersion: Sendable {
   public var scripts: [Script]
   public var provisions: [Provision]
   public var demands: [Located<FormDemand>]
+  /// What duties and steps give roles to do, in the order of the text.
+  public var tasks: [Located<AssignedTask>] = []
+  /// Names that the text says to be one role, or one kind of visit.
+  public var equalRoles: [Located<Equation<Role>>] = []
+  public var equalKinds: [Located<Equation<VisitKind>>] = []
   public var hours: [ContactHours]
   public var terms: [Term]
   public var related: [RelatedDocument]
   /// Every title that the text cites, in the order of the text.
   public var citations: [Located<Citation>]
+  /// In the order of their sorts, and of the text.
+  public var exhibits: [Exhibit] = []
+  /// The figures of running text, of duties and of steps.
+  public var remarks: [Remark]
 
   public init(language: Language, source: SourceID, title: Located<String>) {
     self.language = language
@@ -40,6 +55,7 @@ public struct DocumentVersion: Sendable {
     blocks = []
     clauses = []
     visits = []
+    occurrenceOrder = [:]
     duties = []
     papers = []
     escalations = []
@@ -52,6 +68,7 @@ public struct DocumentVersion: Sendable {
     terms = []
     related = []
     citations = []
+    remarks = []
   }
 }
 
@@ -96,12 +113,47 @@ public struct Passage: Sendable {
   public var section: Int?
   /// It belongs to a marked block, and its meaning was read there.
   public var isData: Bool
+  /// Nil outside lists.
+  public var place: ListPlace?
 
-  public init(sort: Sort, text: SourceText, section: Int?, isData: Bool) {
+  /// Where an item stands; what several paragraphs of one item say stands in one place.
+  public struct ListPlace: Hashable, Sendable {
+    /// Items of one list have the same, those of other lists of the text another.
+    public var list: Int
+    /// From 1.
+    public var number: Int
+
+    public init(list: Int, number: Int) {
+      self.list = list
+      self.number = number
+    }
+  }
+
+  public init(
+    sort: Sort, text: SourceText, section: Int?, isData: Bool, place: ListPlace? = nil
+  ) {
     self.sort = sort
     self.text = text
     self.section = section
     self.isData = isData
+    self.place = place
+  }
+}
+
+/// What stands in a text beside its words: a picture, a file that it links to, code (as which charts
+/// are drawn).
+public struct Exhibit: Sendable {
+  public enum Sort: Sendable { case picture, file, code }
+
+  public var sort: Sort
+  /// What stands in its place for who cannot see it; empty for code.
+  public var name: SourceText
+  public var range: SourceRange
+
+  public init(sort: Sort, name: SourceText, range: SourceRange) {
+    self.sort = sort
+    self.name = name
+    self.range = range
   }
 }
 

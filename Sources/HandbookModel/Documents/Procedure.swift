@@ -121,6 +121,8 @@ public struct Escalation: Sendable {
   /// Nil where the occasion's words state no number.
   public var threshold: Located<Threshold>?
   public var countedPer: SourceText?
+  /// The limit whose miss is the case (`第 2 级逾期`); the first limit that was missed is level 1.
+  public var level: Located<Int>?
   /// What `countedPer` says; nil where it is missing, or was reported as unreadable.
   public var counting: Located<Counting>?
   public var by: Located<RoleID>?
@@ -128,6 +130,8 @@ public struct Escalation: Sendable {
   public var chain: [Link]
   public var due: Located<DueDate>?
   public var governing: [Located<Citation>]
+  /// A cell of the row could not be read, and was reported.
+  public var isUnreadable: Bool
   public var range: SourceRange
 
   public init(occasion: SourceText, range: SourceRange) {
@@ -135,6 +139,7 @@ public struct Escalation: Sendable {
     self.range = range
     chain = []
     governing = []
+    isUnreadable = false
   }
 }
 
@@ -156,17 +161,23 @@ public struct Target: Sendable {
 
   public var name: SourceText
   public var value: Located<Value>?
+  /// Its cell holds a blank, or says that another document or the plan sets the value.
+  public var isLeftOpen: Bool
   public var numerator: Located<Quantity>?
   public var denominator: Located<Quantity>?
   public var period: Located<CalendarPeriod>?
   public var exceptions: [Located<KindID>]
   public var owner: Located<RoleID>?
+  /// A cell of the row could not be read, and was reported.
+  public var isUnreadable: Bool
   public var range: SourceRange
 
   public init(name: SourceText, range: SourceRange) {
     self.name = name
     self.range = range
     exceptions = []
+    isLeftOpen = false
+    isUnreadable = false
   }
 }
 

@@ -26,6 +26,8 @@ public struct Provision: Sendable {
   public var forms: [Located<FormKey>]
   public var amount: Located<Statement<Amount>>?
   public var governing: [Located<Citation>]
+  /// A cell of the row could not be read, and was reported.
+  public var isUnreadable: Bool
   public var range: SourceRange
 
   public init(name: SourceText, range: SourceRange) {
@@ -35,5 +37,6 @@ public struct Provision: Sendable {
     contents = []
     forms = []
     governing = []
+    isUnreadable = false
   }
 }

@@ -13,6 +13,13 @@ public struct Vocabulary: Hashable, Sendable {
   public var topics = EntryTable<Topic>()
 
   public init() {}
+
+  /// What all its entries are called, those of segments included.
+  public var names: [LocalizedName] {
+    roles.map(\.name) + kinds.map(\.name) + events.map(\.name) + methods.map(\.name)
+      + axes.map(\.name) + axes.flatMap(\.values).map(\.name) + denominators.map(\.name)
+      + measures.map(\.name) + contacts.map(\.name) + topics.map(\.name)
+  }
 }
 
 /// A post, body or person that acts. See docs/content-format.md, vocabulary.

@@ -162,7 +162,12 @@ struct BlockCollector {
   }
 
   mutating func addPassages(of node: NodeIndex, isData: Bool) {
+    /// How many items of each list came up to here.
+    var counts: [NodeIndex: Int] = [:]
     for index in node.offset..<document[node].subtreeEnd.offset {
+      if case .item = document.nodes[index].kind {
+        counts[document.nodes[index].parent, default: 0] += 1
+      }
       let sort: Passage.Sort? =
         switch document.nodes[index].kind {
         case .paragraph: isItem(index) ? .item : .paragraph
@@ -172,8 +177,15 @@ struct BlockCollector {
       guard let sort else { continue }
       let text = document.text(of: NodeIndex(index))
       result.passages.append(
-        Passage(sort: sort, text: text, section: currentSection, isData: isData))
+        Passage(
+          sort: sort, text: text, section: currentSection, isData: isData,
+          place: isItem(index) ? place(of: index, counts) : nil))
     }
+  }
+
+  func place(of paragraph: Int, _ counts: [NodeIndex: Int]) -> Passage.ListPlace {
+    let list = document[document.nodes[paragraph].parent].parent
+    return Passage.ListPlace(list: list.offset, number: counts[list] ?? 1)
   }
 
   func isItem(_ index: Int) -> Bool {

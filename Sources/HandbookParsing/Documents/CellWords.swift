@@ -11,6 +11,9 @@ struct CellWords: Sendable {
       questions, rule, see, script, training, inspection, evaluation, publicity, privacy, safety,
       appraisal, reward, penalty, other
     case checks, signed, behind, directly, post, task, alongside, fallback
+    case compiles, approves, archives, keeps, makes, same, called, which, possessive
+    case taskOpens = "task-opens"
+    case visitsOf = "visits-of"
     case jointly, pooled, first, second, third, later, ordinal
     case acceptedBy = "accepted-by"
     case acceptedUntil = "accepted-until"

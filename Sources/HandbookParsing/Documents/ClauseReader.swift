@@ -13,11 +13,8 @@ struct ClauseReader {
     filler = ClauseFiller(context)
   }
 
-  func clauses(of block: RawBlock, into findings: inout [Diagnostic]) -> [Clause] {
-    block.rows.flatMap { clauses(of: $0, into: &findings) }
-  }
-
-  private func clauses(of row: RawRow, into findings: inout [Diagnostic]) -> [Clause] {
+  /// Empty where the row's kind or condition could not be read, which is reported.
+  func clauses(of row: RawRow, into findings: inout [Diagnostic]) -> [Clause] {
     guard let head = row[.kind] else {
       findings.append(
         Diagnostic(

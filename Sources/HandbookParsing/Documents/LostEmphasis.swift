@@ -12,12 +12,17 @@ enum LostEmphasis {
 
   private static func findings(in text: SourceText) -> [Diagnostic] {
     guard text.utf8.contains(stars[0]) else { return [] }
-    let places = (0..<text.utf8.count).filter { text.has(stars, at: $0) }
+    let places = (0..<text.utf8.count).filter { text.has(stars, at: $0) && !isRun(text, at: $0) }
       // An escaped star takes two bytes of the file and one of the text.
       .filter { text.range(of: $0..<$0 + 2).offsets.count == 2 }
     return stride(from: 0, to: places.count - 1, by: 2).map { index in
       finding(text, from: places[index], to: places[index + 1])
     }
+  }
+
+  /// Three stars and more stand for something else: a masked name.
+  private static func isRun(_ text: SourceText, at index: Int) -> Bool {
+    [index - 1, index + 2].contains { text.utf8.indices.contains($0) && text.utf8[$0] == stars[0] }
   }
 
   private static func finding(_ text: SourceText, from open: Int, to close: Int) -> Diagnostic {

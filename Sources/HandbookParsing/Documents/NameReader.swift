@@ -69,18 +69,25 @@ struct ListDivider<ID: Hashable & Sendable> {
   /// The end of the longest known name, where a joint or the text's end follows it; otherwise the
   /// next joint.
   private func memberEnd(_ text: SourceText, from start: Int) -> Int {
-    if let length = index.longestMatch(in: text, at: start) {
-      let end = start + length
-      if end == text.utf8.count || jointLength(text, at: end) != nil { return end }
-    }
+    if let end = knownEnd(text, from: start) { return end }
     var end = start + 1
     while end < text.utf8.count, jointLength(text, at: end) == nil { end += 1 }
     return end
   }
 
+  /// The end of a known name, where no more of a name can follow.
+  private func knownEnd(_ text: SourceText, from start: Int) -> Int? {
+    guard let length = index.longestMatch(in: text, at: start) else { return nil }
+    let end = start + length
+    return end == text.utf8.count || jointLength(text, at: end) != nil ? end : nil
+  }
+
   private func skipJoints(_ text: SourceText, from start: Int) -> Int {
     var position = start
-    while position < text.utf8.count, let length = jointLength(text, at: position) {
+    // A name may begin as a joint does: 与业主关系的修复.
+    while position < text.utf8.count, let length = jointLength(text, at: position),
+      knownEnd(text, from: position) == nil
+    {
       position += length
     }
     return position

@@ -39,6 +39,18 @@ struct OccurrenceReader {
     }
   }
 
+  /// Which comes first, by the spellings of keys; 以后 comes last.
+  static func order(in clauses: [Clause]) -> [String: Int] {
+    let reader = OccurrenceReader()
+    var order: [String: Int] = [:]
+    for clause in clauses {
+      guard let written = clause.key.value.occurrence else { continue }
+      let text = SourceText(verbatim: Array(written.utf8), at: clause.key.range)
+      order[written] = reader.occurrence(text).map { Int($0) ?? .max }
+    }
+    return order
+  }
+
   /// The bytes of an occurrence that a name begins with: 首次 of 首次客户回访.
   func prefixLength(of text: SourceText) -> Int? {
     let start = [CellWords.ID.first, .second, .third].compactMap { text.prefixLength(words[$0]) }

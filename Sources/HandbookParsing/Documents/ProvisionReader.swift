@@ -19,6 +19,7 @@ struct ProvisionReader {
       return nil
     }
     var provision = Provision(name: name, range: row.range)
+    let before = findings.count
     provision.category = row[.category].flatMap { category($0, into: &findings) }
     provision.addressees =
       value(row[.addressees]).flatMap { context.roles.list($0, into: &findings) } ?? []
@@ -26,18 +27,27 @@ struct ProvisionReader {
       context.roles.one($0, into: &findings)
     }
     provision.time = value(row[.time]).flatMap { time($0, into: &findings) }
-    provision.contents = value(row[.contents])?.items ?? []
+    provision.contents = row[.contents].flatMap(words)?.items ?? []
     provision.forms = value(row[.sheet]).flatMap { titles.forms($0, into: &findings) } ?? []
     provision.amount = row[.amount].map { amount($0, into: &findings) }
     provision.governing =
       value(row[.under]).flatMap {
         titles.citations($0, expectsForm: false, into: &findings)
       } ?? []
+    provision.isUnreadable = findings.holdsError(behind: before)
     return provision
   }
 
   private func value(_ cell: SourceText?) -> SourceText? {
     cell.flatMap { CellSilence.isValue($0, context: context) ? $0 : nil }
+  }
+
+  /// Free words; 按公司规定处理 is one of them, and no other document's value.
+  private func words(_ cell: SourceText) -> SourceText? {
+    switch context.phrases.silence(cell) {
+    case nil, .sameAs, .elsewhere: cell
+    default: nil
+    }
   }
 
   private func category(

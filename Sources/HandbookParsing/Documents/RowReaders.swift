@@ -41,6 +41,8 @@ struct RowReaders {
       return nil
     }
     var escalation = Escalation(occasion: occasion, range: row.range)
+    let before = findings.count
+    escalation.level = context.phrases.overdueLevel(in: occasion)
     escalation.threshold = context.phrases.threshold(in: occasion)
     escalation.countedPer = value(row[.countedPer])
     escalation.counting = value(row[.countedPer]).flatMap {
@@ -55,6 +57,7 @@ struct RowReaders {
     if let under = value(row[.under]) {
       escalation.governing = titles.citations(under, expectsForm: false, into: &findings) ?? []
     }
+    escalation.isUnreadable = findings.holdsError(behind: before)
     return escalation
   }
 
@@ -64,9 +67,11 @@ struct RowReaders {
       return nil
     }
     var target = Target(name: name, range: row.range)
+    let before = findings.count
     target.value = value(row[.value]).flatMap {
       phrase($0, context.phrases.targetValue, &findings)
     }
+    target.isLeftOpen = row[.value].map(isLeftOpen) ?? false
     target.numerator = value(row[.numerator]).flatMap { quantity($0, into: &findings) }
     target.denominator = value(row[.denominator]).flatMap { quantity($0, into: &findings) }
     target.period = value(row[.period]).flatMap {
@@ -76,6 +81,7 @@ struct RowReaders {
       target.exceptions = context.kinds.list(except, into: &findings) ?? []
     }
     target.owner = value(row[.owner]).flatMap { context.roles.one($0, into: &findings) }
+    target.isUnreadable = findings.holdsError(behind: before)
     return target
   }
 
@@ -93,6 +99,13 @@ struct RowReaders {
   /// What a cell states; nil where it is empty or says that there is nothing.
   private func value(_ cell: SourceText?) -> SourceText? {
     cell.flatMap { CellSilence.isValue($0, context: context) ? $0 : nil }
+  }
+
+  private func isLeftOpen(_ cell: SourceText) -> Bool {
+    switch context.phrases.silence(cell) {
+    case .blank, .elsewhere: true
+    default: false
+    }
   }
 
   private func unnamed(_ row: RawRow, _ summary: Message) -> Diagnostic {
@@ -137,4 +150,9 @@ struct RowReaders {
         undeclared: UndeclaredName("measures", cell.text, isMisspelt: near != nil)))
     return near.map { Located(.measure($0.id), at: cell.place) }
   }
+}
+
+extension [Diagnostic] {
+  /// An error stands behind the first `count`: what was read since then was read only in part.
+  func holdsError(behind count: Int) -> Bool { self[count...].contains { $0.severity == .error } }
 }

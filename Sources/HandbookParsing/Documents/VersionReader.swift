@@ -30,6 +30,9 @@ struct VersionReader {
     reader.readScriptNames()
     reader.readCitations()
     reader.readDemands()
+    reader.readTasks()
+    reader.readEquations()
+    reader.readRemarks()
     reader.findings += UnmarkedItems.findings(
       in: markdown, text: reader.text, context: reader.context)
     reader.findings += UnmarkedSentences(reader.version, context: reader.context)
@@ -54,6 +57,7 @@ struct VersionReader {
     version.blocks = text.blocks.map {
       MarkedBlock(sort: $0.sort, marker: $0.marker, content: $0.content, section: $0.section)
     }
+    version.exhibits = markdown.exhibits
   }
 
   /// Cells that a heading gives to all rows, and cells that refer to another row, are as good as
@@ -89,7 +93,10 @@ struct VersionReader {
     let provisions = ProvisionReader(context)
     for block in text.blocks {
       switch block.sort {
-      case .visits: version.clauses += clauses.clauses(of: block, into: &findings)
+      case .visits:
+        let read = block.rows.map { clauses.clauses(of: $0, into: &findings) }
+        version.clauses += read.joined()
+        if read.contains(where: \.isEmpty) { version.hasLostClauses = true }
       case .duties: version.duties += block.rows.compactMap { rows.duty($0, into: &findings) }
       case .steps: version.procedures.append(procedures.steps(of: block, into: &findings))
       case .escalations:
@@ -107,6 +114,7 @@ struct VersionReader {
       }
     }
     version.clauses = OccurrenceReader.unified(version.clauses)
+    version.occurrenceOrder = OccurrenceReader.order(in: version.clauses)
     version.papers = PaperReader.papers(of: text.blocks, context: context, into: &findings)
     findings += DisagreementFinder(clauses: clausesOfKnownKinds).findings()
   }
@@ -161,6 +169,47 @@ struct VersionReader {
     for passage in version.passages where !passage.isData && passage.sort != .heading {
       version.demands += reader.demands(in: passage.text, actor: nil)
     }
+  }
+}
+
+extension VersionReader {
+  /// Who does a step of its own accord; what depends on a case is no standing task.
+  private mutating func readTasks() {
+    let reader = TaskReader(context, papers: version.papers)
+    for duty in version.duties {
+      version.tasks += reader.tasks(in: duty.text, role: duty.role.value, isDuty: true)
+    }
+    for step in version.procedures.joined().flatMap(\.withSubsteps) where step.condition == nil {
+      guard let actor = step.actor?.value else { continue }
+      version.tasks += reader.tasks(in: step.text, role: actor, isDuty: false)
+    }
+  }
+
+  private mutating func readEquations() {
+    let (roles, kinds) = (EquationReader(context.names.roles), EquationReader(context.names.kinds))
+    for passage in version.passages where passage.sort != .heading {
+      version.equalRoles += roles.equations(in: passage.text)
+      version.equalKinds += kinds.equations(in: passage.text)
+    }
+    for term in version.terms {
+      version.equalRoles += roles.equations(of: term.term.value, meaning: term.meaning)
+      version.equalKinds += kinds.equations(of: term.term.value, meaning: term.meaning)
+    }
+  }
+
+  /// Of running text, and of the parts of data whose figures are not read: what duties and steps say.
+  private mutating func readRemarks() {
+    let reader = RemarkReader(version, context: context)
+    let prose = version.passages.filter {
+      !$0.isData && ($0.sort == .paragraph || $0.sort == .item) && !text.isNoData($0)
+    }
+    version.remarks =
+      prose.flatMap { reader.remarks(in: $0.text) }
+      + version.duties.flatMap { reader.remarks(in: $0.text, role: $0.role) }
+      + version.procedures.joined().flatMap(\.withSubsteps).flatMap { step in
+        reader.remarks(in: step.text, role: step.actor)
+          + step.branches.flatMap { reader.remarks(in: $0.text, role: $0.actor ?? step.actor) }
+      }
   }
 }
 

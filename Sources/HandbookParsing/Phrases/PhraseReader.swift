@@ -113,6 +113,13 @@ struct PhraseReader: Sendable {
     return parser.firstThreshold()
   }
 
+  /// The limit whose miss is the case (`第 2 级逾期仍未办结`), where its words name one; never reports
+  /// anything.
+  func overdueLevel(in text: SourceText) -> Located<Int>? {
+    var parser = PhraseParser(Phrase(text), self, isGuessing: false)
+    return parser.firstOverdueLevel()
+  }
+
   /// Within what the case is counted, where its words say so (`同一患者一个月内感染 3 例`); never
   /// reports anything.
   func counting(in text: SourceText) -> Located<Escalation.Counting>? {

@@ -22,6 +22,8 @@ struct HandNumber: Equatable {
     }
     Self.finish(&run, &components, &style)
     guard !components.isEmpty else { return nil }
+    // `4.0` is the chapter of which 4.1 is the first section.
+    while components.count > 1, components.last == 0 { components.removeLast() }
     self.components = components
     // Dots only part the numbers of the decimal style, and may or may not follow the last.
     self.style = style.reduce(into: "") { style, character in

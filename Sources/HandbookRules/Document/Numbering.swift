@@ -4,7 +4,8 @@ import HandbookModel
 struct Numbering: Rule {
   static let info = RuleInfo(
     203, "numbering", .always(.warning),
-    checks: "Hand-written heading numbers follow one another without gaps or doubles.",
+    checks: "Hand-written numbers of headings and paragraphs follow one another without gaps or "
+      + "doubles.",
     why: "People cite a rule by its number. A number given twice cites two rules, and a gap makes "
       + "readers look for a section that does not exist.",
     fails: """
@@ -17,6 +18,9 @@ struct Numbering: Rule {
       """)
 
   func check(_ context: RuleContext, into findings: inout Findings) {
+    for version in context.handbook.documents.flatMap(\.versions) {
+      check(NumberedLine.all(in: version), into: &findings)
+    }
     for document in context.handbook.documents where document.numbering != .none {
       for version in document.versions {
         var series = HeadingSeries()
@@ -25,6 +29,21 @@ struct Numbering: Rule {
           report(fault, of: section, into: &findings)
         }
       }
+    }
+  }
+
+  /// A series may begin anew anywhere, and ends with its section.
+  private func check(_ lines: [NumberedLine], into findings: inout Findings) {
+    var last: [String: NumberedLine] = [:]
+    for line in lines {
+      let before = last.updateValue(line, forKey: line.number.style)
+      guard let before, before.section == line.section, line.value != 1,
+        line.value != before.value + 1
+      else { continue }
+      findings.report(
+        at: line.range, "'\(line.text)' does not follow '\(before.text)'",
+        notes: [Note("the number before it", at: before.range)],
+        suggestions: [Suggestion("Number the paragraphs in order, or add what is missing")])
     }
   }
 

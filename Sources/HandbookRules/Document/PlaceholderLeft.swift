@@ -15,12 +15,11 @@ struct PlaceholderLeft: Rule {
       guard let original = document.original else { continue }
       let inOriginal = places(in: original)
       let filled = Set(inOriginal.map(\.section))
-      for place in inOriginal { report(place, document, into: &findings) }
+      report(inOriginal, document, into: &findings)
       for translation in document.versions.dropFirst() {
         // What the original leaves open, its translations can only leave open too.
-        for place in places(in: translation) where !filled.contains(place.section) {
-          report(place, document, into: &findings)
-        }
+        let places = places(in: translation).filter { !filled.contains($0.section) }
+        report(places, document, into: &findings)
       }
     }
   }
@@ -31,11 +30,19 @@ struct PlaceholderLeft: Rule {
     let section: Int?
   }
 
-  private func report(_ place: Place, _ document: Document, into findings: inout Findings) {
-    findings.report(
-      at: place.range, issued: document.status == .issued,
-      "'\(place.text)' is still to be filled in",
-      suggestions: [Suggestion("Write what holds")])
+  /// The blanks of one section are one thing to do.
+  private func report(_ places: [Place], _ document: Document, into findings: inout Findings) {
+    var index = 0
+    while index < places.count {
+      let place = places[index]
+      let section = places[index...].prefix { $0.section == place.section }
+      findings.report(
+        at: place.range, issued: document.status == .issued,
+        "'\(place.text)' is still to be filled in",
+        notes: Note.also(section.dropFirst().map(\.range)),
+        suggestions: [Suggestion("Write what holds")])
+      index = section.endIndex
+    }
   }
 
   private func places(in version: DocumentVersion) -> [Place] {

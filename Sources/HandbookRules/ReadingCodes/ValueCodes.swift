@@ -4,19 +4,6 @@ import Diagnostics
 enum ValueCodes {
   static let all: [RuleInfo] = [
     RuleInfo(
-      213, "prose-contradicts-table", .always(.error),
-      checks: "Clauses of one visit state one deadline, rate, role and method, in however many "
-        + "blocks, and no row departs from what the row for all visits states. Figures in running "
-        + "text are not compared yet.",
-      why: "Two readers would follow two rules, and each could show where it stands.",
-      fails: """
-        - Repair visit: within 3 days; 50%
-        - Repair visit: within 5 days; 50%
-        """,
-      repaired: """
-        - Repair visit: within 3 days; 50%
-        """),
-    RuleInfo(
       407, "rate-without-denominator", .always(.error),
       checks: "What a rate is a share of is declared in the vocabulary or built in.",
       why: "30 % of an unknown number cannot be planned, and every office would count its own.",

@@ -33,7 +33,7 @@ extension VisitHours {
       .allSatisfy { !allows($0) || parent.allows($0) }
   }
 
-  private func allows(_ minute: Int) -> Bool {
+  func allows(_ minute: Int) -> Bool {
     func lies(in ranges: [HourRange]) -> Bool {
       ranges.contains { $0.from.minutes <= minute && minute <= $0.to.minutes }
     }

@@ -5,7 +5,8 @@ struct ArchiveBeforeSummary: Rule {
   static let info = RuleInfo(
     601, "archive-before-summary", .always(.error),
     checks: "The sheets of a period are archived no earlier than the summary of that period is "
-      + "compiled.",
+      + "compiled; sheets of no stated period, no earlier in the month than those of a month are "
+      + "counted.",
     why: "Whoever compiles the summary finds the sheets gone, and nobody may alter an archive.",
     fails: """
       | Report | Covers | Route |
@@ -32,6 +33,9 @@ struct ArchiveBeforeSummary: Rule {
         for record in records where record.coveredPeriod == summary.coveredPeriod {
           check(record, before: summary, compile, text, into: &findings)
         }
+        for record in records where record.coveredPeriod == nil && !record.isUnreadable {
+          checkMonthly(record, before: summary, compile, text, into: &findings)
+        }
       }
     }
   }
@@ -43,18 +47,73 @@ struct ArchiveBeforeSummary: Rule {
     guard let archive = record.stage(.archive), let due = record.stages[archive].due,
       let limit = summary.stages[compile].due
     else { return }
-    let early = record.sampledDates.lazy.map(\.covered).first { covered in
-      let archived = DueOrder.nominal(record, archive, for: covered)
-      let compiled = DueOrder.nominal(summary, compile, for: covered)
-      guard let archived, let compiled else { return false }
-      return archived < compiled
-    }
+    let early = record.sampledDates.lazy.map(\.covered).compactMap { covered -> Early? in
+      guard let archived = DueOrder.nominal(record, archive, for: covered),
+        let compiled = DueOrder.nominal(summary, compile, for: covered), archived < compiled
+      else { return nil }
+      return Early(covered: covered, archived: archived, compiled: compiled)
+    }.first
     guard let early else { return }
     findings.report(
       at: due.range,
       "\(text.names.paper(record.subject.value)) is archived before "
         + "\(text.names.paper(summary.subject.value)) is compiled",
-      explanation: "For \(early.first) to \(early.last), for example.",
-      notes: [Note("compiled \(text.names.writer.due(limit.value)) here", at: limit.range)])
+      explanation: "The sheets of \(early.covered.first) to \(early.covered.last) are gone on "
+        + "\(early.archived), for example, and counted on \(early.compiled).",
+      notes: [Note("compiled \(text.names.writer.due(limit.value)) here", at: limit.range)],
+      suggestions: [Suggestion("Archive them on the day of the summary or later")])
+  }
+
+  /// A period whose sheets are archived too early.
+  private struct Early {
+    let covered: DayRange
+    let archived: CalendarDay
+    let compiled: CalendarDay
+  }
+
+  /// Sheets of no stated period that leave on a day of every month, before the day of the month on
+  /// which they are counted.
+  private func checkMonthly(
+    _ record: Paper, before summary: Paper, _ compile: Int, _ text: DocumentText,
+    into findings: inout Findings
+  ) {
+    guard let archive = record.stage(.archive), let limit = summary.stages[compile].due,
+      case .period(.month, offset: 0)? = summary.coveredPeriod,
+      let due = record.stages[...archive].compactMap(\.due).last,
+      let month = EveryMonth.all.first(where: { month in
+        guard let archived = month.day(of: due.value), let compiled = month.day(of: limit.value)
+        else { return false }
+        return archived < compiled
+      }), let archived = month.day(of: due.value), let compiled = month.day(of: limit.value)
+    else { return }
+    findings.report(
+      at: due.range,
+      "\(text.names.paper(record.subject.value)) is archived before "
+        + "\(text.names.paper(summary.subject.value)) is compiled",
+      explanation: "The sheets are gone on \(archived), for example, and counted on \(compiled).",
+      notes: [Note("compiled \(text.names.writer.due(limit.value)) here", at: limit.range)],
+      suggestions: [
+        Suggestion("Archive them later, or say in the column Covers which sheets go then")
+      ])
+  }
+}
+
+/// Days that recur in every month, whichever it is.
+private struct EveryMonth {
+  /// Those of a leap year and a common one.
+  static let all: [EveryMonth] = (2024...2025).flatMap { year in
+    (1...12).compactMap { CalendarDay(year: year, month: $0, day: 1).map(EveryMonth.init) }
+  }
+
+  let first: CalendarDay
+
+  /// Nil for a date that names its month, or is none of a month.
+  func day(of date: DueDate) -> CalendarDay? {
+    switch date {
+    case .day(let day, .next, _): first.inMonth(day)
+    case .monthEnd(.next): first.inMonth(31)
+    case .shifted(let date, _): day(of: date)
+    default: nil
+    }
   }
 }

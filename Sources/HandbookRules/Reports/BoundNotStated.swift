@@ -35,16 +35,8 @@ extension DueDate {
   fileprivate var isBoundOpen: Bool {
     switch self {
     case .day(_, _, let isIncluded), .weekday(_, let isIncluded): isIncluded == nil
+    case .shifted(let date, _): date.isBoundOpen
     default: false
     }
-  }
-}
-
-extension DocumentVersion {
-  /// Every due date of reports, records, steps and escalations.
-  fileprivate var dueDates: [Located<DueDate>] {
-    papers.flatMap { $0.stages.compactMap(\.due) }
-      + procedures.flatMap { $0.compactMap(\.due) }
-      + escalations.flatMap { [$0.due].compactMap(\.self) + $0.chain.compactMap(\.due) }
   }
 }

@@ -8,7 +8,7 @@ extension DocumentVersion {
       clauses.flatMap(\.roleUses) + papers.flatMap(\.roleUses)
       + escalations.flatMap { [$0.by].compactMap(\.self) + $0.chain.map(\.role) }
       + targets.compactMap(\.owner) + procedures.flatMap { $0.compactMap(\.actor) }
-      + demands.map { demand in demand.map(\.role) }
+      + demands.map { demand in demand.map(\.role) } + provisions.compactMap(\.responsible)
     return uses.sorted { $0.range < $1.range }
   }
 }
@@ -16,7 +16,7 @@ extension DocumentVersion {
 extension Clause {
   fileprivate var roleUses: [Located<RoleID>] {
     let people = (leaders?.value.value?.roles ?? []) + (organisers?.value.value ?? [])
-    let company = (companions?.value.value ?? []) + (assistants?.value.value ?? [])
+    let company = [companions, assistants, supervisors].flatMap { $0?.value.value ?? [] }
     let signers = (signatures?.value.value ?? []).map { $0.map(\.role) }
     return people + company + signers + rateSetter
   }

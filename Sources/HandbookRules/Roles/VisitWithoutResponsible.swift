@@ -26,6 +26,33 @@ struct VisitWithoutResponsible: Rule {
       findings.report(
         gaps, of: text, ({ "\($0) has nobody responsible" }, { "\($0) have nobody responsible" }),
         suggestion: "Name a role in the row, or in a row for all others")
+      report(visitorsWithoutPost(text), of: text, into: &findings)
+    }
+  }
+}
+
+extension VisitWithoutResponsible {
+  /// Rows that leave the visit to the visitor, each place once.
+  private func visitorsWithoutPost(_ text: DocumentText) -> [(visit: Visit, range: SourceRange)] {
+    var seen: Set<SourceRange> = []
+    return text.visits.compactMap { visit in
+      guard let leaders = visit.leaders, let roles = leaders.value.value?.roles, !roles.isEmpty,
+        roles.allSatisfy({ $0.value == .visitor }), seen.insert(leaders.range).inserted
+      else { return nil }
+      return (visit, leaders.range)
+    }
+  }
+
+  private func report(
+    _ visits: [(visit: Visit, range: SourceRange)], of text: DocumentText,
+    into findings: inout Findings
+  ) {
+    for (visit, range) in visits {
+      findings.report(
+        at: range,
+        "\(text.names.key(visit.key, kind: visit.kind)) is left to the visitor, whoever that is",
+        explanation: "The visitor is the role that leads the visit, and no row says which one does",
+        suggestions: [Suggestion("Name the post that makes the visit")])
     }
   }
 }

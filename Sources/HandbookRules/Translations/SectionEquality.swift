@@ -24,13 +24,14 @@ extension TranslationComparison {
       let (citedTitles, otherTitles) = (Set(cited.map(\.value)), Set(other.map(\.value)))
       for citation in other where !citedTitles.contains(citation.value) {
         differ(
-          at: section.title.range, "\(section.title.value) does not cite \(name(citation.value))",
+          at: section.title.range,
+          "\(section.title.value) does not cite \(names.citation(citation.value))",
           from: citation.range, note: "the original cites it here")
       }
       for citation in cited where !otherTitles.contains(citation.value) {
         differ(
           at: citation.range,
-          "\(name(citation.value)) is not cited in this section of the original",
+          "\(names.citation(citation.value)) is not cited in this section of the original",
           from: wanted[index].title.range, note: "the section of the original")
       }
     }
@@ -66,13 +67,5 @@ extension TranslationComparison {
       if seen.insert(citation.value).inserted { groups[group].append(citation) }
     }
     return groups
-  }
-
-  private func name(_ citation: Citation) -> Message {
-    switch citation {
-    case .form(let key): names.form(key)
-    case .document(let key): names.document(key)
-    case .external(let title): names.external(title)
-    }
   }
 }

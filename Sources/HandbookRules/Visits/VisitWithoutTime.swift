@@ -23,8 +23,19 @@ struct VisitWithoutTime: Rule {
         findings.report(
           at: visit.deadline?.range ?? visit.head,
           "\(text.names.key(visit.key, kind: visit.kind)) has no deadline",
+          notes: visit.ownRate.map {
+            [Note("its rate of \(text.names.writer.rate($0.value)) stands here", at: $0.range)]
+          } ?? [],
           suggestions: [Suggestion("State a window after an event, or how often it is made")])
       }
     }
+  }
+}
+
+extension Visit {
+  /// A rate without a deadline was most likely meant to be kept by some day.
+  fileprivate var ownRate: Located<Rate>? {
+    guard let rate, rate.origin == .own, let stated = rate.value.value else { return nil }
+    return Located(stated, at: rate.range)
   }
 }

@@ -20,7 +20,7 @@ public struct MessageWriter: Sendable {
     }
   }
 
-  private func said(_ write: (ValueWriter) -> String) -> Message {
+  func said(_ write: (ValueWriter) -> String) -> Message {
     Message { language in
       let text = write(writers[language.index])
       return isMixed && language == .simplifiedChinese ? text.spacedBesideHan : text
@@ -51,6 +51,8 @@ public struct MessageWriter: Sendable {
   public func hours(_ value: VisitHours) -> Message { said { $0.hours(value) } }
   public func notice(_ value: Notice) -> Message { said { $0.notice(value) } }
   public func condition(_ value: Condition) -> Message { said { $0.condition(value) } }
+  /// Any one of them.
+  public func conditions(_ values: [Condition]) -> Message { said { $0.conditions(values) } }
   /// `常规回访 (管理面积 below 100,000 m²)`.
   public func noted(_ name: Message, _ condition: Condition?, _ occurrence: String?) -> Message {
     Message { language in

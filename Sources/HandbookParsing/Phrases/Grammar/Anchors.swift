@@ -94,17 +94,28 @@ extension PhraseParser {
   private mutating func overdue<Value>(
     then rest: (inout PhraseParser, Anchor) -> Value?
   ) -> Value? {
-    let level =
-      attempt { parser -> Int? in
-        let isFirst = parser.has(.level)
-        parser.accept(.ordinal)
-        guard let number = parser.ordinalNumber() ?? parser.wholeNumber(), number > 0,
-          number < 100, parser.has(.level) || isFirst
-        else { return nil }
-        return number
-      } ?? 1
+    let level = attempt { $0.level() } ?? 1
     guard has(.overdue) else { return nil }
     return rest(&self, Anchor(.overdue(level: level)))
+  }
+
+  private mutating func level() -> Int? {
+    let isFirst = has(.level)
+    accept(.ordinal)
+    guard let number = ordinalNumber() ?? wholeNumber(), (1..<100).contains(number),
+      has(.level) || isFirst
+    else { return nil }
+    return number
+  }
+
+  /// The first `第 2 级逾期` in free words, wherever it stands.
+  mutating func firstOverdueLevel() -> Located<Int>? {
+    for start in phrase.atoms.indices {
+      index = start
+      guard let level = attempt({ $0.level() }), has(.overdue) else { continue }
+      return Located(level, at: phrase.range(start..<index))
+    }
+    return nil
   }
 }
 

@@ -33,6 +33,10 @@ final class HandbookNames: Sendable {
   let topics: NameIndex<TopicID>
   /// Features of sites, as kinds name them.
   let features: NameIndex<String>
+  /// What running text calls kinds and events: without ids, which are words before they are ids.
+  let spokenSubjects: NameIndex<Remark.Subject>
+  /// The same for roles.
+  let spokenRoles: NameIndex<RoleID>
   let vocabulary: Vocabulary
 
   init(_ vocabulary: Vocabulary) {
@@ -52,6 +56,8 @@ final class HandbookNames: Sendable {
     contacts = NameIndex(vocabulary.contacts)
     topics = NameIndex(vocabulary.topics)
     features = NameIndex(featuresOf: vocabulary.kinds)
+    spokenSubjects = NameIndex(spokenOf: vocabulary)
+    spokenRoles = NameIndex(namesOf: vocabulary.roles)
   }
 }
 
@@ -113,6 +119,22 @@ extension NameIndex {
       for words in spellings where words.contains(unit) {
         for word in words { insert(word, id) }
       }
+    }
+  }
+}
+
+extension NameIndex<Remark.Subject> {
+  fileprivate init(spokenOf vocabulary: Vocabulary) {
+    self.init()
+    for kind in vocabulary.kinds {
+      for name in kind.name.all { insert(name.value, .kind(kind.id)) }
+    }
+    for event in vocabulary.events {
+      for name in event.name.all { insert(name.value, .event(event.id)) }
+    }
+    // Behind all others, so that no short form takes the name of something else.
+    for kind in vocabulary.kinds {
+      for short in kind.shortNames { insertIfFree(short, .kind(kind.id)) }
     }
   }
 }

@@ -8,12 +8,14 @@ extension NameIndex<KindID> {
   func addingShortKinds(_ kinds: EntryTable<VisitKind>) -> Self {
     var index = self
     for kind in kinds {
-      for name in kind.name.all {
-        for short in without(.kindSuffix, name.value) { index.insertIfFree(short, kind.id) }
-      }
+      for short in kind.shortNames { index.insertIfFree(short, kind.id) }
     }
     return index
   }
+}
+
+extension VisitKind {
+  var shortNames: [String] { name.all.flatMap { without(.kindSuffix, $0.value) } }
 }
 
 extension NameIndex<EventID> {
