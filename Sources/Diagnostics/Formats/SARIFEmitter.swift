@@ -33,6 +33,14 @@ public struct SARIFEmitter: Sendable {
     return JSONText(log).text
   }
 
+  /// The schema takes a language and a region, and no script.
+  private static func tag(of language: MessageLanguage) -> String {
+    switch language {
+    case .english: "en-US"
+    case .simplifiedChinese: "zh-CN"
+    }
+  }
+
   private static let schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -45,7 +53,7 @@ public struct SARIFEmitter: Sendable {
     ]
     return [
       "tool": ["driver": driver],
-      "language": .string(language == .english ? "en-US" : language.rawValue),
+      "language": .string(Self.tag(of: language)),
       "invocations": [["executionSuccessful": true]],
       "originalUriBaseIds": places.base,
       "columnKind": "utf16CodeUnits",

@@ -16,6 +16,15 @@ struct JoinedText {
   }
 }
 
+extension String {
+  /// With a space wherever letters or digits of ASCII meet Han.
+  public var spacedBesideHan: String {
+    var joined = JoinedText(.simplifiedChinese)
+    for scalar in unicodeScalars { joined.append(String(scalar)) }
+    return joined.text
+  }
+}
+
 extension Unicode.Scalar {
   fileprivate var isHan: Bool { properties.isIdeographic }
   fileprivate var isWordOfASCII: Bool {

@@ -22,7 +22,8 @@ extension RuleContext {
     let language = handbook.languages.first ?? .en
     return documents
       + handbook.plans.flatMap { plan in
-        parentConflicts(plan.refines, of: plan.visits.map(Visit.init), language, handbook, workspace)
+        parentConflicts(
+          plan.refines, of: plan.visits.map(Visit.init), language, handbook, workspace)
       }
   }
 

@@ -7,8 +7,11 @@ import HandbookWriting
 public struct MessageWriter: Sendable {
   /// In the order of `MessageLanguage.allCases`.
   private let writers: [ValueWriter]
+  /// English names stand in Chinese values.
+  private let isMixed: Bool
 
   init(of handbook: Handbook, naming language: Language) {
+    isMixed = language == .en
     writers = MessageLanguage.allCases.map { own in
       switch own {
       case .english: ValueWriter(.en, of: handbook, naming: language)
@@ -18,7 +21,10 @@ public struct MessageWriter: Sendable {
   }
 
   func said(_ write: (ValueWriter) -> String) -> Message {
-    Message { write(writers[$0.index]) }
+    Message { language in
+      let text = write(writers[language.index])
+      return isMixed && language == .simplifiedChinese ? text.spacedBesideHan : text
+    }
   }
 
   public func deadline(_ value: Deadline) -> Message { said { $0.deadline(value) } }

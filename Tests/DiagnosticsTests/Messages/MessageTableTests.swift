@@ -70,6 +70,21 @@ import Testing
       })
   }
 
+  @Test func setsASpaceWhereLatinLettersMeetHan() {
+    let name = Message(verbatim: "Repair visit")
+    let message: Message = "\(name) has no deadline"
+    #expect(message.text(in: .simplifiedChinese) == "Repair visit 没有时限")
+    #expect("完工后3天内".spacedBesideHan == "完工后 3 天内")
+    #expect("30%的业主、“A”区".spacedBesideHan == "30%的业主、“A”区")
+  }
+
+  @Test func deniesSeveralAtOnce() {
+    let members: [Message] = ["keeper", "archive date", "retention term"]
+    let lacking = Message(list: members, .absent)
+    #expect(lacking.english == "no keeper, no archive date and no retention term")
+    #expect(lacking.text(in: .simplifiedChinese) == "没有保管人、归档日期和保管期限")
+  }
+
   @Test func punctuatesAsChineseDoes() throws {
     let examples = Set(try patterns().filter(\.isExample).map(\.text))
     for (pattern, text) in Self.table where !examples.contains(pattern) {
