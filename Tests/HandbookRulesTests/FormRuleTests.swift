@@ -111,7 +111,7 @@ import Testing
       text.papers[4].stages[0].due?.value = by(24)
     }.filter { $0.severity != .information }
     #expect(findings.summaries == ["VB601 业主回访记录表 is archived before 月回访汇总表 is compiled"])
-    let explanation = findings.first?.explanation
+    let explanation = findings.first?.explanation?.english
     #expect(
       explanation
         == "The sheets of 2023-12-25 to 2024-01-24 are gone on 2024-01-24, for example, and "

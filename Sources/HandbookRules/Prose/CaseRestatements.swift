@@ -3,7 +3,7 @@ import HandbookModel
 
 /// What escalations, targets and provisions state of a figure in running text.
 extension Restatements {
-  private func escalations(of remark: Remark) -> [Escalation] {
+  func escalations(of remark: Remark) -> [Escalation] {
     remark.subjects.compactMap {
       if case .escalation(let index) = $0 { text.version.escalations[index] } else { nil }
     }
@@ -52,13 +52,13 @@ extension Restatements {
       like: remark.quantity.value)
   }
 
-  private func targets(of remark: Remark) -> [Target] {
+  func targets(of remark: Remark) -> [Target] {
     remark.subjects.compactMap {
       if case .target(let index) = $0 { text.version.targets[index] } else { nil }
     }
   }
 
-  private func provisions(of remark: Remark) -> [Provision] {
+  func provisions(of remark: Remark) -> [Provision] {
     remark.subjects.compactMap {
       if case .provision(let index) = $0 { text.version.provisions[index] } else { nil }
     }

@@ -28,13 +28,13 @@ extension Deadline {
 }
 
 extension Window {
-  fileprivate var lengths: [Remark.Quantity] {
+  var lengths: [Remark.Quantity] {
     [lower, upper].compactMap { $0?.offset }.filter { $0.count != 0 }.map { .length($0) }
   }
 }
 
 extension VisitSequence {
-  fileprivate var lengths: [Remark.Quantity] {
+  var lengths: [Remark.Quantity] {
     var lengths = points.flatMap(\.lengths)
     if case .every(let offset)? = tail { lengths.append(.length(offset)) }
     if case .after(let offset)? = end { lengths.append(.length(offset)) }
