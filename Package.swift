@@ -108,7 +108,8 @@ let package = Package(
       name: "HandbookPipelineTests",
       dependencies: [
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
-      ], exclude: ["Casebook", "Cases", "Example", "ExampleTables", "Mutations", "Prose"],
+      ],
+      exclude: ["Casebook", "Cases", "Demands", "Example", "ExampleTables", "Mutations", "Prose"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),

@@ -30,10 +30,24 @@ struct Unread {
     if Self.missingInRows.contains(finding.code) { return columns.contains(finding.range.source) }
     let isCited = Self.missingCitations.contains(finding.code)
     guard isCited || Self.missing.contains(finding.code) else { return false }
+    let namesItsRow = Self.namingTheirRow(finding)
     // A form may be used in any text.
-    if finding.code == RuleCode(501) { return !rows.isEmpty || !citations.isEmpty }
+    if finding.code == RuleCode(501) {
+      return !rows.isEmpty || !citations.isEmpty && !namesItsRow
+    }
     return ([finding.range] + finding.notes.compactMap(\.range)).contains {
-      rows.contains($0.source) || isCited && citations.contains($0.source)
+      rows.contains($0.source) || isCited && !namesItsRow && citations.contains($0.source)
+    }
+  }
+
+  /// Findings on a row of the records whose title was read: no title that leads nowhere is meant for
+  /// it, for a misspelling is taken for the title that it is near.
+  private static func namingTheirRow(_ finding: Diagnostic) -> Bool {
+    switch finding.code {
+    case RuleCode(501): !finding.notes.isEmpty
+    // That a sheet is not among the records is said with a note.
+    case RuleCode(504): finding.notes.isEmpty
+    default: false
     }
   }
 

@@ -37,4 +37,19 @@ import Testing
     #expect(found == expected)
     #expect(untranslated == [])
   }
+
+  @Test(arguments: Regulation.names) func findsEachFaultThatARuleCovers(name: String) throws {
+    let regulation = try Regulation(name)
+    let faults = try Faults(regulation)
+    let found = Set(try regulation.places(of: ["error", "warning", "information"]))
+    let grave = try regulation.places(of: ["error", "warning"])
+    #expect(faults.strays == [])
+    #expect(!faults.faults.isEmpty)
+    // A fault is either found or said to be beyond the rules.
+    #expect(faults.faults.filter { $0.claims.isEmpty != $0.isExcused }.map(\.text) == [])
+    #expect(faults.claims.filter { !found.contains($0) } == [], "claimed, not found")
+    let claimed = Set(faults.claims)
+    #expect(grave.filter { !claimed.contains($0) } == [], "found, claimed by nothing")
+    #expect(faults.besides.filter(Set(faults.faults.flatMap(\.claims)).contains) == [])
+  }
 }

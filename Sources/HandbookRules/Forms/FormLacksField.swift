@@ -4,8 +4,8 @@ import HandbookModel
 struct FormLacksField: Rule {
   static let info = RuleInfo(
     502, "form-lacks-field", .always(.error),
-    checks: "The sheets of a visit together have fields for its date, the visitor, the method "
-      + "where there are several, and every topic.",
+    checks: "The sheets of a visit together have fields for its date, the method where there are "
+      + "several, and every topic; and a field or a signature for the visitor.",
     why: "What the sheet does not ask for is not written down. The links are `records` and "
       + "`topic` of a field, never its wording.",
     fails: """
@@ -25,8 +25,7 @@ struct FormLacksField: Rule {
     for text in context.originals {
       for visit in text.visits {
         guard let sheets = visit.readableSheets(in: context.handbook) else { continue }
-        let fields = sheets.flatMap(\.fields)
-        for demand in demands(of: visit, context.names) where !demand.isMet(by: fields) {
+        for demand in demands(of: visit, context.names) where !demand.isMet(by: sheets) {
           gaps.add(
             demand.noun, of: demand.noun.english,
             SheetGaps.Demand(
@@ -44,9 +43,16 @@ struct FormLacksField: Rule {
   private struct Demand {
     let noun: Message
     let range: SourceRange
+    /// Whoever signs that the visit was made need not write the name twice.
+    var isMetBySigning = false
     let isMetBy: (Field) -> Bool
 
-    func isMet(by fields: [Field]) -> Bool { fields.contains(where: isMetBy) }
+    func isMet(by sheets: [Form]) -> Bool {
+      sheets.contains { sheet in
+        sheet.fields.contains(where: isMetBy)
+          || isMetBySigning && sheet.signatures.contains { $0.does == .visit }
+      }
+    }
   }
 
   private func demands(of visit: Visit, _ names: Names) -> [Demand] {
@@ -54,9 +60,9 @@ struct FormLacksField: Rule {
       Demand(noun: "the date of the visit", range: visit.head) {
         $0.records?.value == .visitDate
       },
-      Demand(noun: "the visitor", range: visit.leaders?.range ?? visit.head) {
-        $0.records?.value == .visitor
-      },
+      Demand(
+        noun: "the visitor", range: visit.leaders?.range ?? visit.head, isMetBySigning: true
+      ) { $0.records?.value == .visitor },
     ]
     if let methods = visit.methods, let ways = methods.value.value, ways.count > 1 {
       demands.append(

@@ -35,9 +35,16 @@ struct RecordIncomplete: Rule {
   }
 
   private func gaps(of paper: Paper) -> [Message] {
-    let isArchived = paper.stages.contains { $0.act.value == .archive && $0.due != nil }
-    return (paper.keeper == nil ? ["keeper"] : []) + (isArchived ? [] : ["archive date"])
+    (paper.keeper == nil ? ["keeper"] : []) + (isArchived(paper) ? [] : ["archive date"])
       + (paper.retention == nil ? ["retention term"] : [])
+  }
+
+  /// On a day of its own, or when whoever had it last hands it over.
+  private func isArchived(_ paper: Paper) -> Bool {
+    paper.stages.indices.contains { index in
+      paper.stages[index].act.value == .archive
+        && paper.stages[max(0, index - 1)...index].contains { $0.due != nil }
+    }
   }
 
   private func checkSheets(
