@@ -26,7 +26,7 @@ public struct Checker: Sendable {
     let read = weighing.weighed(readingFindings)
     let unread = Unread(read)
     var sink = DiagnosticSink()
-    sink.report(contentsOf: read)
+    var heldBack: [Diagnostic] = []
     for handbook in workspace.handbooks where !handbook.isIncomplete {
       let context = RuleContext(
         workspace: workspace, handbook: handbook, readingFindings: readingFindings)
@@ -34,9 +34,11 @@ public struct Checker: Sendable {
         var findings = Findings(rule.info)
         rule.init().check(context, into: &findings)
         let own = findings.diagnostics.filter { !unread.explains($0) }
+        heldBack += findings.diagnostics.filter(unread.explains)
         sink.report(contentsOf: weighing.weighed(own))
       }
     }
+    sink.report(contentsOf: unread.noting(heldBack, at: read))
     let unused = UnusedAllowance.findings(in: workspace, weighing, readingFindings: read)
     sink.report(contentsOf: weighing.weighed(unused))
     let findings = UndeclaredNames.once(sink.sorted)

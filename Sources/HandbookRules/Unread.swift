@@ -51,6 +51,28 @@ struct Unread {
     }
   }
 
+  /// What was read, with a note at the first error of each file for which findings are held back: an
+  /// author must know that there may be more.
+  func noting(_ heldBack: [Diagnostic], at read: [Diagnostic]) -> [Diagnostic] {
+    var causes = Set(heldBack.compactMap { cause(of: $0) })
+    let losing = Self.losingRows.union(Self.losingColumns).union(Self.losingCitations)
+    return read.sorted(by: Diagnostic.isReportedBefore).map { finding in
+      guard finding.severity == .error, losing.contains(finding.code),
+        causes.remove(finding.range.source) != nil
+      else { return finding }
+      var noted = finding
+      noted.notes.append(
+        Note("what may only follow from this is held back; check again when it is mended"))
+      return noted
+    }
+  }
+
+  /// The file in which something was lost that a finding may come of.
+  private func cause(of finding: Diagnostic) -> SourceID? {
+    let sources = ([finding.range] + finding.notes.compactMap(\.range)).map(\.source)
+    return sources.first { rows.contains($0) || columns.contains($0) || citations.contains($0) }
+  }
+
   private static func codes(_ numbers: [Int]) -> Set<RuleCode> {
     Set(numbers.map { RuleCode($0) })
   }

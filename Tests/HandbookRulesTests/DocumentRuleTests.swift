@@ -123,7 +123,7 @@ import Testing
   @Test func aTranslationIsMissingOrOld() {
     var workspace = exampleWorkspace()
     workspace.company.documents[0].versions.removeLast()
-    #expect(workspace.faults.summaries == ["VB801 回访工作标准作业规程 is not translated into 'en'"])
+    #expect(workspace.faults.summaries == ["VB801 回访工作标准作业规程 is not translated into English"])
     #expect(
       changed { $0.translates?.value = "2.0" }
         == ["VB803 Translates edition 2.0 of an original in edition 3.0"])

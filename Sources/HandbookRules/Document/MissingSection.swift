@@ -25,16 +25,17 @@ struct MissingSection: Rule {
     for text in context.originals {
       for word in required.sections[text.document.sort] ?? [] where !has(word.value, text.version) {
         let isBlock = MarkedBlock.Sort(rawValue: word.value) != nil
+        let part = Self.part(word.value)
         findings.report(
           at: text.version.title.range,
           isBlock
-            ? "\(Names.titled(text.version.title.value)) has no block '\(word.value)'"
-            : "\(Names.titled(text.version.title.value)) has no section '\(word.value)'",
+            ? "\(Names.titled(text.version.title.value)) has no block '\(part)'"
+            : "\(Names.titled(text.version.title.value)) has no section '\(part)'",
           notes: [Note("required here", at: word.range)],
           suggestions: [
             Suggestion(
               isBlock
-                ? "Add a table or list marked '<!-- \(word.value) -->'"
+                ? "Add a table or list marked '<!-- \(part) -->'"
                 : "Add a section with that heading")
           ])
       }
@@ -45,6 +46,29 @@ struct MissingSection: Rule {
           at: plan.range, "\(context.names.plan(plan)) has no '\(word.value)'",
           notes: [Note("required here", at: word.range)])
       }
+    }
+  }
+
+  /// The word as the program names it, in the language of whoever reads the message.
+  private static func part(_ word: String) -> Message {
+    switch word {
+    case "purpose": "purpose"
+    case "scope": "scope"
+    case "definitions": "definitions"
+    case "privacy": "privacy"
+    case "appraisal": "appraisal"
+    case "training": "training"
+    case "duties": "duties"
+    case "visits": "visits"
+    case "reports": "reports"
+    case "records": "records"
+    case "steps": "steps"
+    case "documents": "documents"
+    case "escalations": "escalations"
+    case "targets": "targets"
+    case "hours": "hours"
+    case "terms": "terms"
+    default: Message(verbatim: word)
     }
   }
 

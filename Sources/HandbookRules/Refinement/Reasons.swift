@@ -78,10 +78,16 @@ enum Reasons {
       parts.append("\(length(short)) may be \(most ?? "any number of days")")
     }
     if long.unit != .day {
-      let least: Message? = long.days(as: end).lower.map { "\($0, "day", "days")" }
-      parts.append("\(length(long)) may be only \(least ?? "any number of days")")
+      parts.append(shortest(long, long.days(as: end).lower))
     }
     return Wording.list(parts)
+  }
+
+  private static func shortest(_ offset: Offset, _ days: Int?) -> Message {
+    guard let days else { return "\(length(offset)) may be any number of days" }
+    return days == 0
+      ? "\(length(offset)) may be less than a day"
+      : "\(length(offset)) may be only \(days, "day", "days")"
   }
 
   /// Months stay months, so that their days can be compared.

@@ -51,8 +51,8 @@ struct SummaryBeforePeriodEnd: Rule {
     findings.report(
       at: due.range,
       "\(text.names.paper(paper.subject.value)) may be due before the month that it covers ends",
-      explanation: "On that day of the month itself, all visits after it are left out; on that day of "
-        + "the next month, the summary comes weeks after the end.",
+      explanation: "On that day of the month itself, all visits after it are left out; on that day "
+        + "of the next month, the summary comes weeks after the end.",
       notes: [Note("covers this month", at: covers.range)],
       suggestions: [
         Suggestion("Write 'of the next month', or cover the days up to then: '25th to 24th'")

@@ -21,8 +21,18 @@ struct TranslationMissing: Rule {
       where text.document.version(in: language) == nil {
         findings.report(
           at: text.version.title.range,
-          "\(Names.titled(text.version.title.value)) is not translated into '\(language.rawValue)'")
+          "\(Names.titled(text.version.title.value)) is not translated into \(language.noun)")
       }
+    }
+  }
+}
+
+extension Language {
+  fileprivate var noun: Message {
+    switch self {
+    case .zhHans: "Simplified Chinese"
+    case .zhHant: "Traditional Chinese"
+    case .en: "English"
     }
   }
 }
