@@ -68,12 +68,13 @@ struct ScriptDeadEnd: Rule {
   }
 
   /// A question to be answered yes or no whose only answer leads where the call goes anyway: what
-  /// is done otherwise is missing. An answer that branches off leaves the others to go on.
+  /// is done otherwise is missing. An answer that branches off, or has the caller do something,
+  /// leaves the others to go on.
   private func checkAnswers(_ graph: ScriptGraph, into findings: inout Findings) {
     for (index, item) in graph.items.enumerated() where item.answers.count == 1 {
       let (answer, way) = (item.answers[0], graph.exits[index][0].next)
-      guard way == graph.onward(from: index), item.target == nil, item.isYesNoQuestion,
-        !answer.isForAll
+      guard way == graph.onward(from: index), item.target == nil, answer.action == nil,
+        item.isYesNoQuestion, !answer.isForAll
       else { continue }
       findings.report(
         at: answer.answer.whole, "'\(answer.answer.text)' is the only answer provided for",

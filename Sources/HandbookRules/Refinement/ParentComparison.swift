@@ -104,6 +104,8 @@ struct ParentComparison {
   /// A child may use what is a sort of a method of both, and each of its ways contains a way of
   /// either.
   private func haveNoCommonWay(_ left: [MethodWay], _ right: [MethodWay]) -> Bool {
+    // Of a method that this handbook does not know nothing is known.
+    guard (left + right).flatMap(\.methods).allSatisfy({ methods[$0] != nil }) else { return false }
     let shared = methods.map(\.id).filter { method in
       [left, right].allSatisfy { ways in
         ways.flatMap(\.methods).contains { order.isSort(method, of: $0) }
@@ -117,7 +119,8 @@ struct ParentComparison {
   }
 
   private func haveNoCommonLeader(_ left: Leaders, _ right: Leaders) -> Bool {
-    !roles.contains { role in
+    guard (left.roles + right.roles).allSatisfy({ roles[$0.value] != nil }) else { return false }
+    return !roles.contains { role in
       [left, right].allSatisfy { leaders in
         leaders.roles.contains { order.authority.mayAct(role.id, for: $0.value) }
       }
