@@ -2,6 +2,7 @@ import Diagnostics
 import HandbookModel
 
 struct PlaceholderLeft: Rule {
+  // The mark in the text below is no mark of ours: it is one of those that authors leave behind.
   static let info = RuleInfo(
     209, "placeholder-left", .errorWhenIssued,
     checks: "An issued document holds nothing that stands for something else: no blank (____), no "
