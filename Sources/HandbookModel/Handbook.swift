@@ -17,6 +17,9 @@ public struct Handbook: Sendable {
   public var allowances: [Allowance]
   /// Printed on sheets; may hold `{retention}`.
   public var privacy: LocalizedName?
+  /// The languages that stand together on each sheet that names none of its own; empty: each sheet
+  /// is made once per language.
+  public var sheetLanguages: [Language] = []
   /// Placeholders of call scripts, in the order written.
   public var slots: [Slot] = []
   public var theme: HandbookTheme?

@@ -5,9 +5,20 @@ import HandbookModel
 struct FormPage {
   let context: HandbookContext
   let sheet: Sheet
+  let page: SitePage
+
+  /// The page of a form that a file describes.
+  init(context: HandbookContext, sheet: Sheet) {
+    self.init(context: context, sheet: sheet, page: context.page(sheet.form.key))
+  }
+
+  init(context: HandbookContext, sheet: Sheet, page: SitePage) {
+    self.context = context
+    self.sheet = sheet
+    self.page = page
+  }
 
   private var form: Form { sheet.form }
-  private var page: SitePage { context.page(form.key) }
   private var linker: Linker { Linker(context, from: page) }
 
   func render() -> (view: View, sheet: PrintableSheet, sizes: SheetSizes, findings: [Diagnostic]) {

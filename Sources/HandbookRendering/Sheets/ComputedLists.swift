@@ -24,9 +24,14 @@ struct ComputedLists {
     switch rows {
     case .blank(let count): Array(repeating: SheetTable.Row(), count: count)
     case .named(let names): names.map { SheetTable.Row(head: label($0)) }
+    case .printed(let rows): rows.map(printed)
     case .computed(.kinds, let document): kindRows(document?.value, columns)
     case .computed(let list, _): names(list).map { SheetTable.Row(head: label($0)) }
     }
+  }
+
+  private func printed(_ row: FormTable.PrintedRow) -> SheetTable.Row {
+    SheetTable.Row(head: row.head.map(label), printed: row.cells.mapValues(label))
   }
 
   /// One row per leaf kind: those of a document, or those that use the form. A kind with several
@@ -43,7 +48,7 @@ struct ComputedLists {
       for column in columns {
         guard let prints = column.prints else { continue }
         let values = FormFacts.unique(own.compactMap { printed(prints, of: $0) })
-        row.printed[column.id] = context.writer.list(values, .separate)
+        row.printed[column.id] = SheetLabel(context.writer.list(values, .separate))
       }
       return row
     }

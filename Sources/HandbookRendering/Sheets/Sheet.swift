@@ -34,6 +34,14 @@ struct Sheet {
     return context.speaking(first, texts)
   }
 
+  /// Whether all its rows stand on the pages that it declares.
+  var fits: Bool {
+    let lists = ComputedLists(context: context, facts: facts, languages: languages)
+    var composer = SheetComposer(form, lists: lists)
+    let paginator = SheetPaginator(composer.compose(), room: SheetGeometry(form).bodyHeight)
+    return paginator.pages(declared: form.pages).overflow == 0
+  }
+
   /// Pages as views, the sizes that they use, and VB506 where the form does not fit them.
   func layOut() -> (pages: [View], sizes: SheetSizes, findings: [Diagnostic]) {
     let lists = ComputedLists(context: context, facts: facts, languages: languages)

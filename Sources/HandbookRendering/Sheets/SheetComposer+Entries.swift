@@ -13,7 +13,7 @@ extension SheetComposer {
     case .time: entry.digits = digits("time", in: width)
     case .choice: entry.options = options(of: field)
     case .scale: entry.options = field.scale.map { SheetLabel(String($0)) }
-    case .fixed: entry.printed = field.text.map { label($0).first } ?? ""
+    case .fixed: entry.printed = field.text.map(label) ?? SheetLabel("")
     }
     if !entry.options.isEmpty { entry.optionColumns = optionColumns(entry.options, in: width) }
     return entry
@@ -47,7 +47,7 @@ extension SheetComposer {
     var height = entry.rules * 26
     if !entry.options.isEmpty { height = max(height, optionLines(entry, in: width) * 20 + 10) }
     if entry.digits != nil { height = max(height, 28) }
-    if !entry.printed.isEmpty {
+    if !entry.printed.first.isEmpty {
       height = max(height, measure.lines(entry.printed, in: width) * measure.lineHeight + 6)
     }
     return height

@@ -14,7 +14,7 @@ extension SheetComposer {
 
   private func layout(of table: FormTable, _ rows: [SheetTable.Row]) -> SheetTable {
     let hasRowHeads = rows.contains { $0.head != nil }
-    var wanted = table.columns.map(columnWidth)
+    var wanted = table.columns.map { max(columnWidth($0), printedWidth($0, rows)) }
     if hasRowHeads {
       let heads = rows.map { row in row.head.map { measure.width($0) } ?? 0 }
       wanted.insert(min(max((heads.max() ?? 0) + 18, 100), 240), at: 0)
@@ -40,6 +40,12 @@ extension SheetComposer {
     case .segments(let axis):
       lists.context.handbook.vocabulary.axes[axis].map { label($0.name).first } ?? ""
     }
+  }
+
+  /// What is printed into a column, up to a third of the page.
+  private func printedWidth(_ column: Field, _ rows: [SheetTable.Row]) -> Int {
+    let widths = rows.compactMap { $0.printed[column.id].map { measure.width($0) + 18 } }
+    return min(widths.max() ?? 0, geometry.textWidth / 3)
   }
 
   /// What a column would like to have; text takes what the others leave.

@@ -11,7 +11,8 @@ extension ViewShape {
       "label": .text, "second": .text, "secondLanguage": .text, "note": .text,
       "labelSpan": .text, "valueSpan": .text, "sort": .text, "rules": .list(.item),
       "hasOptions": .flag, "optionClass": .text, "options": .list(.sheetOption),
-      "hasDigits": .flag, "digits": .list(.sheetDigit), "printed": .text, "unit": .text,
+      "hasDigits": .flag, "digits": .list(.sheetDigit), "printed": .text, "printedLanguage": .text,
+      "printedSecond": .text, "unit": .text,
     ])
   static let sheetFieldRow = ViewShape(
     "sheetFieldRow", ["height": .text, "cells": .list(.sheetCell), "filler": .text])
@@ -20,7 +21,8 @@ extension ViewShape {
   static let sheetTableRow = ViewShape(
     "sheetTableRow",
     [
-      "height": .text, "head": .text, "second": .text, "secondLanguage": .text,
+      "height": .text, "head": .text, "headLanguage": .text, "second": .text,
+      "secondLanguage": .text,
       "cells": .list(.sheetCell),
     ])
   static let sheetTable = ViewShape(

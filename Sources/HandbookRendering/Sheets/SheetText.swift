@@ -5,11 +5,17 @@ import HandbookWriting
 struct SheetLabel: Hashable, Sendable {
   var first: String
   var second = ""
+  /// The language of `first`, where it is not that of the sheet; else empty.
+  var foreign = ""
 
   init(_ text: String) { first = text }
 
   init(_ name: LocalizedName, in languages: [Language]) {
-    first = name.text(in: languages.first ?? .zhHans)
+    let language = languages.first ?? .zhHans
+    first = name.text(in: language)
+    if case let spoken = name.language(in: language), spoken != language {
+      foreign = spoken.rawValue
+    }
     second = languages.dropFirst().map(name.text).filter { [first] in $0 != first }
       .joined(separator: " / ")
   }

@@ -21,7 +21,9 @@ extension SheetViews {
         "hasOptions": .flag(!entry.options.isEmpty),
         "optionClass": .text(entry.optionColumns > 0 ? "columns-\(entry.optionColumns)" : ""),
         "options": .list(entry.options.map(option)), "hasDigits": .flag(entry.digits != nil),
-        "digits": .list(digits(entry.digits, of: field)), "printed": .text(entry.printed),
+        "digits": .list(digits(entry.digits, of: field)),
+        "printed": .text(entry.printed.first), "printedLanguage": .text(entry.printed.foreign),
+        "printedSecond": .text(entry.printed.second),
         "unit": .text(field.unit.map { label($0).first } ?? ""),
       ])
   }

@@ -18,9 +18,11 @@ struct HandbookRenderer {
       let context = HandbookContext(
         handbook, in: language, of: source.workspace, tables: theme.tables, editions: editions,
         titles: titles, links: links, isDraft: isDraft, acceptances: source.acceptances)
-      renderPages(context, into: &site)
-      renderDocuments(context, into: &site)
+      let activities = ActivityIndex(context)
+      renderPages(context, activities, into: &site)
+      renderDocuments(context, activities, into: &site)
       renderForms(context, &sizes, into: &site)
+      renderMadeSheets(context, activities, &sizes, into: &site)
     }
     let assets = "\(handbook.id.text)/assets/"
     for asset in theme.assets {
@@ -30,8 +32,9 @@ struct HandbookRenderer {
       SiteFile(path: assets + "styles/sheet-sizes.css", text: sizes.styleSheet))
   }
 
-  private func renderPages(_ context: HandbookContext, into site: inout RenderedSite) {
-    let activities = ActivityIndex(context)
+  private func renderPages(
+    _ context: HandbookContext, _ activities: ActivityIndex, into site: inout RenderedSite
+  ) {
     func add(_ page: SitePage, _ template: String, _ view: View) {
       guard let html = theme.render(template, view) else { return }
       site.files.append(SiteFile(path: context.location(page).path, bytes: html))
@@ -49,7 +52,9 @@ struct HandbookRenderer {
     }
   }
 
-  private func renderDocuments(_ context: HandbookContext, into site: inout RenderedSite) {
+  private func renderDocuments(
+    _ context: HandbookContext, _ activities: ActivityIndex, into site: inout RenderedSite
+  ) {
     for document in handbook.documents {
       guard let text = DocumentText(document, in: context.language, texts: context.texts) else {
         continue
@@ -58,7 +63,8 @@ struct HandbookRenderer {
       let glance = Glance(text, linker).view.flatMap { theme.render("parts/glance", $0) }
       let key = BodyKey(document: document.key, language: text.version.language)
       let page = DocumentPage(
-        context: context, text: text, glance: glance ?? [], body: source.bodies[key])
+        context: context, text: text, glance: glance ?? [], body: source.bodies[key],
+        madeSheets: MadeSheet.all(of: text, activities, in: handbook))
       guard let html = theme.render("pages/document", page.view) else { continue }
       site.files.append(SiteFile(path: context.location(page.page).path, bytes: html))
     }
@@ -68,12 +74,32 @@ struct HandbookRenderer {
     _ context: HandbookContext, _ sizes: inout SheetSizes, into site: inout RenderedSite
   ) {
     for form in handbook.forms where form.key.handbook == handbook.id && form.medium == .paper {
-      let page = FormPage(context: context, sheet: Sheet(form, in: context)).render()
-      sizes.merge(page.sizes)
-      site.findings += page.findings
-      guard let html = theme.render("pages/form", page.view) else { continue }
-      site.files.append(SiteFile(path: page.sheet.page, bytes: html))
-      site.sheets.append(page.sheet)
+      var form = form
+      if form.languages.isEmpty { form.languages = handbook.sheetLanguages }
+      render(FormPage(context: context, sheet: Sheet(form, in: context)), &sizes, into: &site)
     }
+  }
+
+  private func renderMadeSheets(
+    _ context: HandbookContext, _ activities: ActivityIndex, _ sizes: inout SheetSizes,
+    into site: inout RenderedSite
+  ) {
+    for text in context.current {
+      for (made, form) in MadeForms(context, text, activities).all {
+        let page = SitePage.made(text.document.key.id, made)
+        render(
+          FormPage(context: context, sheet: Sheet(form, in: context), page: page), &sizes,
+          into: &site)
+      }
+    }
+  }
+
+  private func render(_ page: FormPage, _ sizes: inout SheetSizes, into site: inout RenderedSite) {
+    let page = page.render()
+    sizes.merge(page.sizes)
+    site.findings += page.findings
+    guard let html = theme.render("pages/form", page.view) else { return }
+    site.files.append(SiteFile(path: page.sheet.page, bytes: html))
+    site.sheets.append(page.sheet)
   }
 }

@@ -30,6 +30,11 @@ enum HandbookShape {
       .optional(
         "privacy",
         .name("Printed on sheets that ask for personal data; may hold {retention}")),
+      .optional(
+        "sheet-languages",
+        .list(
+          "The languages that stand together on each sheet that names none of its own",
+          of: SharedShapes.language)),
       .optional("theme", theme),
     ])
 
