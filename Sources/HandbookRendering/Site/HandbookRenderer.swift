@@ -69,8 +69,8 @@ struct HandbookRenderer {
   ) {
     for form in handbook.forms where form.key.handbook == handbook.id && form.medium == .paper {
       let page = FormPage(context: context, sheet: Sheet(form, in: context)).render()
-      sizes.merge(page.sizes)
-      site.findings += page.findings
+      sizes.merge(page.layout.sizes)
+      site.findings += page.layout.findings
       guard let html = theme.render("pages/form", page.view) else { continue }
       site.files.append(SiteFile(path: page.sheet.page, bytes: html))
       site.sheets.append(page.sheet)
