@@ -16,7 +16,7 @@ extension SheetComposer {
     case .fixed: entry.printed = field.text.map(label) ?? .empty
     }
     if !entry.options.isEmpty {
-      entry.optionColumns = optionColumns(entry.options, of: field.sort, in: width)
+      entry.optionColumns = optionColumns(entry, in: width)
     }
     return entry
   }
@@ -44,17 +44,24 @@ extension SheetComposer {
   /// Between options that follow each other.
   private static let optionGap = 18
 
-  /// Many options stand in columns, so that the eye finds them; few follow each other, and the
-  /// steps of a scale where they stand on one line.
-  private func optionColumns(_ options: [SheetLabel], of sort: Field.Sort, in width: Int) -> Int {
-    let inOneLine = options.reduce(-SheetComposer.optionGap) {
-      $0 + optionWidth($1) + SheetComposer.optionGap
-    }
-    guard options.count > 4, sort != .scale || inOneLine > width else { return 0 }
+  /// Of all options on one line.
+  func optionsWidth(_ entry: SheetEntry) -> Int {
+    let gaps = SheetComposer.optionGap * max(entry.options.count - 1, 0)
+    return entry.options.reduce(gaps) { $0 + optionWidth($1) }
+  }
+
+  /// Options that do not fit on one line stand in columns, so that the eye finds them, the last row
+  /// as full as can be.
+  private func optionColumns(_ entry: SheetEntry, in width: Int) -> Int {
+    let options = entry.options
+    guard options.count > 2, optionsWidth(entry) > width else { return 0 }
     let widest = options.map(optionWidth).max() ?? 1
-    return stride(from: 5, through: 2, by: -1).first { columns in
+    let most = stride(from: 5, through: 2, by: -1).first { columns in
       widest + 4 <= SheetComposer.optionColumn(columns, in: width)
-    } ?? 0
+    }
+    guard let most else { return 0 }
+    let rows = (options.count + most - 1) / most
+    return max(2, (options.count + rows - 1) / rows)
   }
 
   /// The width of one of so many columns of options, as sheet.css has it.

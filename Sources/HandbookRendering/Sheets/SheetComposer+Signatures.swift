@@ -17,7 +17,8 @@ extension SheetComposer {
       let boxes = self.boxes(row, columns: columns)
       let height = boxes.map(\.height).max() ?? 0
       add(
-        .signatures(boxes, columns: columns), height: height, limit: height + 72, weight: 4,
+        .signatures(boxes, columns: columns), height: height,
+        limit: height + (row.contains { $0.lines > 0 } ? 72 : 32), weight: 4,
         staysWithNext: !rest.isEmpty)
     }
   }
@@ -28,7 +29,7 @@ extension SheetComposer {
     return row.enumerated().map { index, field in
       let span = index == row.count - 1 ? columns - index : 1
       return SignatureBox(
-        field, width: width * span, label: labelRuns(field), sign: texts[label: "signature"],
+        field, width: width * span, seal: geometry.seal, label: labelRuns(field), sign: texts[label: "signature"],
         date: texts[pattern: "date.sign"], measure: measure)
     }
   }

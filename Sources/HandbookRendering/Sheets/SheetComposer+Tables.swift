@@ -15,22 +15,36 @@ extension SheetComposer {
   private mutating func layout(of table: FormTable, _ rows: [SheetTable.Row]) -> SheetTable {
     let heads = rows.compactMap(\.head)
     let rowHead = heads.isEmpty ? nil : rowHead(of: table.rows)
-    var wanted = table.columns.map(columnWidth)
+    var wanted = stretched(table.columns, besides: rowHead == nil ? 0 : rowHeadWidth(heads))
     var least = table.columns.map { measure.widestWord(label($0.name)) + SheetGeometry.padding }
     if let rowHead {
-      let widest = heads.map { measure.width($0) }.max() ?? 0
-      wanted.insert(min(max(widest + 18, 100), 240), at: 0)
+      wanted.insert(rowHeadWidth(heads), at: 0)
       let words = (heads + [SheetLabel(rowHead)]).map { measure.widestWord($0) }
       least.insert((words.max() ?? 0) + SheetGeometry.padding, at: 0)
     }
-    let rest = geometry.textWidth - wanted.reduce(0, +)
-    let wide = table.columns.indices.filter { table.columns[$0].sort.isWritten }
-    for index in wide where rest > 0 {
-      wanted[index + (rowHead == nil ? 0 : 1)] += rest / wide.count
+    // Heads of rows are not broken as long as the other columns keep their words whole.
+    var unbroken = least
+    if rowHead != nil { unbroken[0] = max(least[0], rowHeadWidth(heads)) }
+    var (widths, lacking) = SheetComposer.fitted(wanted, least: unbroken, to: geometry.textWidth)
+    if lacking > 0 {
+      (widths, lacking) = SheetComposer.fitted(wanted, least: least, to: geometry.textWidth)
     }
-    let (widths, lacking) = SheetComposer.fitted(wanted, least: least, to: geometry.textWidth)
     if lacking > 0 { fit.tooWide(table, by: lacking) }
     return sized(table, widths: widths, rowHead: rowHead)
+  }
+
+  private func rowHeadWidth(_ heads: [SheetLabel]) -> Int {
+    let widest = heads.map { measure.width($0) }.max() ?? 0
+    return min(max(widest + 18, 100), 240)
+  }
+
+  /// What columns would like to have; those that are answered in words take what is left.
+  private func stretched(_ columns: [Field], besides head: Int) -> [Int] {
+    var wanted = columns.map(columnWidth)
+    let rest = geometry.textWidth - head - wanted.reduce(0, +)
+    let wide = columns.indices.filter { columns[$0].sort.isWritten }
+    for index in wide where rest > 0 { wanted[index] += rest / wide.count }
+    return wanted
   }
 
   private func sized(_ table: FormTable, widths: [Int], rowHead: String?) -> SheetTable {
@@ -65,7 +79,7 @@ extension SheetComposer {
     case .fixed: 96
     case .phone: 120
     case .scale: 40 * (field.scale.count)
-    case .choice: min(200, 40 + (entry(for: field, in: 10_000).options.map(optionWidth).max() ?? 0))
+    case .choice: min(200, optionsWidth(entry(for: field, in: 10_000)) + SheetGeometry.padding)
     case .text: 190
     case .lines: 230
     }

@@ -32,6 +32,7 @@ struct SheetComposer {
   mutating func compose() -> [SheetRow] {
     for part in form.parts {
       if let title = part.title {
+        beginGroup()
         let title = label(title)
         let more = headingLines(title, points: 11.5) - 1
         add(.part(title), height: 32 + max(more, 0) * 20, staysWithNext: true)

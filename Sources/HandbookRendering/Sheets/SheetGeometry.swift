@@ -34,6 +34,9 @@ struct SheetGeometry: Hashable, Sendable {
     height - SheetGeometry.margins - SheetGeometry.gap - head.height - foot.height
   }
 
+  /// The place of a seal: a company's is 38 to 42 mm across, and slips have room for a smaller one.
+  var seal: Int { min(width, height) > 592 ? 160 : 120 }
+
   /// Of the 24 columns that fields are set in.
   static let columns = 24
   var column: Int { textWidth / SheetGeometry.columns }

@@ -34,7 +34,7 @@ extension ViewShape {
     "signatureBox",
     [
       "label": .text, "second": .text, "secondLanguage": .text, "note": .text, "span": .text,
-      "isNarrow": .flag, "rules": .list(.item), "signRule": .text, "hasSeal": .flag,
+      "inner": .text, "isNarrow": .flag, "rules": .list(.item), "signRule": .text, "hasSeal": .flag,
       "hasDate": .flag,
       "date": .list(.sheetDigit),
     ])

@@ -13,6 +13,11 @@ struct SignatureBox {
   /// What the signature, and the seal where there is one, take below label and opinion.
   let belowHeight: Int
 
+  /// Between signature and date.
+  private static let gap = 16
+  /// A line that is long enough to sign on.
+  private static let shortest = 96
+
   /// What it needs at least.
   var height: Int { max(68, labelHeight + field.lines * 26 + belowHeight) }
 
@@ -22,8 +27,8 @@ struct SignatureBox {
   }
 
   init(
-    _ field: SignatureField, width: Int, label: [TextMeasure.Run], sign: String, date: String,
-    measure: TextMeasure
+    _ field: SignatureField, width: Int, seal: Int, label: [TextMeasure.Run], sign: String,
+    date: String, measure: TextMeasure
   ) {
     self.field = field
     self.width = width
@@ -33,9 +38,16 @@ struct SignatureBox {
     let blanks = date.count { $0 == "_" }
     let date = measure.width(date.filter { $0 != "_" }) + blanks * 20
     let room = width - 16
-    isNarrow = field.hasDate && sign + 120 + 12 + date > room
-    ruleWidth = min(120, max(room - sign, 40))
+    // A seal goes over the date, as seals do, and leaves the signature free.
+    let beside = max(field.hasDate ? date : 0, field.hasSeal ? seal : 0)
+    isNarrow = beside > 0 && sign + SignatureBox.shortest + SignatureBox.gap + beside > room
+    let taken = isNarrow || beside == 0 ? 0 : beside + SignatureBox.gap
+    ruleWidth = min(120, max(room - sign - taken, 40))
     let signing = isNarrow ? 62 : 36
-    belowHeight = field.hasSeal ? max(signing, isNarrow ? 156 : 132) : signing
+    belowHeight = switch (field.hasSeal, isNarrow) {
+    case (false, _): signing
+    case (true, false): seal + 8
+    case (true, true): signing + seal + 6
+    }
   }
 }

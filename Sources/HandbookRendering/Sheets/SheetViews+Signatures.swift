@@ -32,7 +32,9 @@ extension SheetViews {
       [
         "label": .text(name.first), "second": .text(name.second),
         "secondLanguage": .text(secondLanguage), "note": .text(small.note(field, in: form)),
-        "span": .text(String(span)), "isNarrow": .flag(box.isNarrow),
+        "span": .text(String(span)),
+        // Without the borders, which the height of the row includes.
+        "inner": .text(sizes.height(height - 2)), "isNarrow": .flag(box.isNarrow),
         "rules": View.items(Array(repeating: rule, count: field.lines)),
         "signRule": .text(sizes.width(box.ruleWidth)),
         "hasSeal": .flag(field.hasSeal), "hasDate": .flag(field.hasDate),

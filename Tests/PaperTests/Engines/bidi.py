@@ -46,7 +46,7 @@ class Firefox:
 
     def evaluate(self, expression):
         result = self.send(
-            "script.evaluate", expression=f"JSON.stringify({expression})",
+            "script.evaluate", expression=f"JSON.stringify({expression.strip().rstrip(chr(59))})",
             target={"context": self.context}, awaitPromise=True)
         if result["type"] != "success":
             raise RuntimeError(str(result))

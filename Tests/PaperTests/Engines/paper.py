@@ -54,7 +54,8 @@ def browsers(pages):
 
 def compared(engine, name, page, own):
     engine.open(page["html"])
-    words = ["".join(word.split()) for word in engine.evaluate(WORDS)]
+    words = engine.evaluate(WORDS)
+    faults = engine.evaluate((FOLDER / "wholeness.js").read_text())
     path = f"{page['pdf']}.{name}.pdf"
     plain = engine.print(own[0].size, background=False)
     pathlib.Path(path).write_bytes(plain)
@@ -67,7 +68,8 @@ def compared(engine, name, page, own):
         "size": theirs[0].size,
         "rules": [printed.difference(one, other) for one, other in zip(own, theirs)],
         "counts": [len(each.horizontal) + len(each.vertical) for each in theirs],
-        "missing": sorted({word for word in words if word not in text}),
+        "missing": sorted({word for word in words if not printed.has(text, word)}),
+        "faults": faults,
         "inkNearEdge": printed.ink_near_edge(path, 8),
         "needsBackgrounds": pixels(path) != pixels(coloured),
         "button": engine.evaluate(BUTTON),
@@ -86,9 +88,9 @@ def files(pages):
     try:
         for each in pages:
             chromium.open(each["html"])
-            words = ["".join(word.split()) for word in chromium.evaluate(WORDS)]
-            report = validator.validate_pdf_with_profile(
-                each["pdf"], validator.ValidationProfile.PDF_UA_1)
+            words = [printed.plain(word) for word in chromium.evaluate(WORDS)]
+            report = validator.validate_pdf(
+                each["pdf"], profile=validator.ValidationProfile.PDF_UA_1)
             yield {
                 "failures": [f"{failure.rule_id}: {failure.message}" for failure in report.failures],
                 "unspoken": out_of_order(words, printed.spoken(each["pdf"])),

@@ -17,6 +17,8 @@
     return { left: rect.left, right: rect.right, top: rect.top + trim, bottom: rect.bottom - trim };
   }
 
+  const isDate = ({ node }) => (node.parentElement ?? node).closest(".sign-date");
+
   function overlap(a, b) {
     return Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack
       && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
@@ -54,7 +56,7 @@
     const all = texts(sheet);
     for (const { node, text, box } of all) {
       if (!inside(box, printable)) complain(`'${text}' stands outside the printable area`);
-      const cell = node.parentElement.closest("td, th, h3, .serial-box, .seal");
+      const cell = node.parentElement.closest("td, th, h2, .serial-box, .seal");
       if (cell && !inside(box, cell.getBoundingClientRect())) complain(`'${text}' leaves its place`);
     }
     const marks = [...sheet.querySelectorAll(".box, .digit, .sign-rule, .date-blank, .seal, .scale-bar")]
@@ -68,6 +70,8 @@
       for (let other = one + 1; other < drawn.length; other += 1) {
         const [a, b] = [drawn[one], drawn[other]];
         if (a.node === b.node || a.node.contains(b.node) || b.node.contains(a.node)) continue;
+        // A seal goes over the date.
+        if ([a, b].some(({ text }) => text === "seal") && [a, b].some(isDate)) continue;
         if (overlap(a.box, b.box)) complain(`'${a.text}' lies on '${b.text}'`);
       }
     }
