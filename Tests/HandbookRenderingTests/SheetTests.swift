@@ -59,7 +59,8 @@ import Testing
   }
 
   @Test func `a grid's columns fill its width`() {
-    #expect(SheetComposer.fitted([100, 104, 96], to: 744).reduce(0, +) == 744)
+    let (widths, lacking) = SheetComposer.fitted([100, 104, 96], least: [20, 20, 20], to: 744)
+    #expect(widths.reduce(0, +) == 744 && lacking == 0)
   }
 
   @Test func `the sheet bears number, edition, page, term and the place of its code`() throws {

@@ -80,10 +80,16 @@ public struct Serial: Hashable, Sendable {
 /// A copy of a multi-part sheet and who keeps it.
 public struct Copy: Hashable, Sendable {
   public var keeper: Located<RoleID>
-  public var colour: String?
+  /// What the copy is called, such as the stub; nil: only counted.
+  public var name: LocalizedName?
+  /// The colour of its paper, in words: it is printed, since the print itself has no colours.
+  public var colour: LocalizedName?
 
-  public init(keeper: Located<RoleID>, colour: String?) {
+  public init(
+    keeper: Located<RoleID>, name: LocalizedName? = nil, colour: LocalizedName? = nil
+  ) {
     self.keeper = keeper
+    self.name = name
     self.colour = colour
   }
 }

@@ -25,7 +25,7 @@ extension Serial: ModelObject {
 }
 
 extension Copy: ModelObject {
-  var jsonMembers: JSONMembers { ["keeper": keeper, "colour": colour] }
+  var jsonMembers: JSONMembers { ["keeper": keeper, "name": name, "colour": colour] }
 }
 
 extension FormPart: ModelObject {

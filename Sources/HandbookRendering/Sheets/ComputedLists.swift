@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookWriting
 
 /// Fills in what a form leaves to the regulation: options and rows.
 struct ComputedLists {
@@ -42,23 +43,32 @@ struct ComputedLists {
         context.current.filter { $0.document.key.id == id }.flatMap(\.version.visits)
           .filter(\.isPrinted)
       } ?? facts.visits
+    let writers = writers
     return FormFacts.unique(visits.map(\.kind)).map { kind in
       let own = visits.filter { $0.kind == kind }
       var row = SheetTable.Row(head: vocabulary.kinds[kind].map { label($0.name) })
       for column in columns {
         guard let prints = column.prints else { continue }
-        let values = FormFacts.unique(own.compactMap { printed(prints, of: $0) })
-        row.printed[column.id] = SheetLabel(context.writer.list(values, .separate))
+        row.printed[column.id] = SheetLabel(
+          writers.map { writer in
+            writer.list(
+              FormFacts.unique(own.compactMap { printed(prints, of: $0, writer) }), .separate)
+          })
       }
       return row
     }
   }
 
-  private func printed(_ prints: Field.Printed, of visit: Visit) -> String? {
+  private var writers: [ValueWriter] {
+    languages.map { ValueWriter($0, of: context.handbook) }
+  }
+
+  private func printed(
+    _ prints: Field.Printed, of visit: Visit, _ writer: ValueWriter
+  ) -> String? {
     switch prints {
-    case .rate: visit.rate?.value.value.map(context.writer.rate)
-    case .deadline:
-      visit.deadline?.value.value.map { context.writer.deadline($0, kind: visit.kind) }
+    case .rate: visit.rate?.value.value.map(writer.rate)
+    case .deadline: visit.deadline?.value.value.map { writer.deadline($0, kind: visit.kind) }
     case .theme: nil
     }
   }

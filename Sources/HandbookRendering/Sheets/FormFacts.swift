@@ -10,7 +10,7 @@ struct FormFacts: Sendable {
   let papers: [(text: DocumentText, paper: Paper)]
 
   init(_ form: Form, _ context: HandbookContext) {
-    visits = context.uses.recorded[form.key] ?? []
+    visits = context.uses.recorded[form.key]?.map(\.visit) ?? []
     kinds = FormFacts.unique(visits.map(\.kind))
     let ways = visits.flatMap { visit in
       (visit.methods?.value.value ?? [])

@@ -8,7 +8,7 @@ struct SheetRow {
     case heading(SheetLabel?)
     case fields([FieldCell])
     case table(SheetTable, SheetTable.Row)
-    case signatures([SignatureField], columns: Int)
+    case signatures([SignatureBox], columns: Int)
   }
 
   var content: Content
@@ -55,7 +55,7 @@ struct SheetEntry {
   var rules = 0
   /// Boxes for single digits: `YYYY-MM-DD` with a letter per box; nil: none.
   var digits: String?
-  var printed = SheetLabel("")
+  var printed = SheetLabel.empty
 }
 
 /// The table of a section.

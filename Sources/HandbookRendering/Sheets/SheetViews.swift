@@ -9,6 +9,7 @@ struct SheetViews {
   var sizes = SheetSizes()
 
   var texts: TextTable { context.texts }
+  var small: SheetText { SheetText(tables: context.tables, languages: languages) }
   var secondLanguage: String { languages.dropFirst().first?.rawValue ?? "" }
 
   init(_ form: Form, languages: [Language], context: HandbookContext) {

@@ -96,8 +96,8 @@ struct HandbookRenderer {
 
   private func render(_ page: FormPage, _ sizes: inout SheetSizes, into site: inout RenderedSite) {
     let page = page.render()
-    sizes.merge(page.sizes)
-    site.findings += page.findings
+    sizes.merge(page.layout.sizes)
+    site.findings += page.layout.findings
     guard let html = theme.render("pages/form", page.view) else { return }
     site.files.append(SiteFile(path: page.sheet.page, bytes: html))
     site.sheets.append(page.sheet)
