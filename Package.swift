@@ -112,6 +112,9 @@ let package = Package(
       exclude: ["Casebook", "Cases", "Demands", "Example", "ExampleTables", "Mutations", "Prose"],
       swiftSettings: strict),
     .testTarget(
+      name: "PaperTests", dependencies: ["Diagnostics", "HandbookPipeline"],
+      exclude: ["Engines", "telling"], swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),
   ]
 )

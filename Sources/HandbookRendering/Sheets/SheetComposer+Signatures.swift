@@ -29,7 +29,8 @@ extension SheetComposer {
     return row.enumerated().map { index, field in
       let span = index == row.count - 1 ? columns - index : 1
       return SignatureBox(
-        field, width: width * span, seal: geometry.seal, label: labelRuns(field), sign: texts[label: "signature"],
+        field, width: width * span, seal: geometry.seal, label: labelRuns(field),
+        sign: texts[label: "signature"],
         date: texts[pattern: "date.sign"], measure: measure)
     }
   }

@@ -44,10 +44,11 @@ struct SignatureBox {
     let taken = isNarrow || beside == 0 ? 0 : beside + SignatureBox.gap
     ruleWidth = min(120, max(room - sign - taken, 40))
     let signing = isNarrow ? 62 : 36
-    belowHeight = switch (field.hasSeal, isNarrow) {
-    case (false, _): signing
-    case (true, false): seal + 8
-    case (true, true): signing + seal + 6
-    }
+    belowHeight =
+      switch (field.hasSeal, isNarrow) {
+      case (false, _): signing
+      case (true, false): seal + 8
+      case (true, true): signing + seal + 6
+      }
   }
 }
