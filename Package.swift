@@ -123,6 +123,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "PaperTests", dependencies: ["Diagnostics", "HandbookPipeline"],
+      exclude: ["Engines", "telling"], swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),
   ]
 )

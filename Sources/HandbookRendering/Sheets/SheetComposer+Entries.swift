@@ -40,7 +40,7 @@ extension SheetComposer {
     measure.width(option) + SheetComposer.optionBox
   }
 
-  private static let optionBox = 21
+  static let optionBox = 21
   /// Between options that follow each other.
   private static let optionGap = 18
 

@@ -87,8 +87,10 @@ struct SheetComposer {
   private mutating func composeFields(_ fields: [Field]) {
     var cells: [FieldCell] = []
     var used = 0
+    let extra = extraSpan(fields)
     for field in fields {
-      let cell = cell(for: field)
+      let cell = cell(for: field, extra: extra)
+      fit.check(cell, label(field.name), measure, geometry)
       if used + cell.labelSpan + cell.valueSpan > SheetGeometry.columns {
         addFields(cells)
         cells = []
@@ -100,16 +102,29 @@ struct SheetComposer {
     if !cells.isEmpty { addFields(cells) }
   }
 
-  private func cell(for field: Field) -> FieldCell {
-    let (label, value) =
-      switch field.width {
-      case .full: (4, 20)
-      case .half: (4, 8)
-      case .third: (3, 5)
-      }
+  /// Columns that the labels of a section take from the spaces to fill in, so that their longest
+  /// words stay whole; at most two.
+  private func extraSpan(_ fields: [Field]) -> Int {
+    let wanted = fields.map { field in
+      let width = measure.widestWord(label(field.name)) + SheetGeometry.padding
+      return (width + geometry.column - 1) / geometry.column - SheetComposer.spans(field).label
+    }
+    return min(max(wanted.max() ?? 0, 0), 2)
+  }
+
+  private static func spans(_ field: Field) -> (label: Int, value: Int) {
+    switch field.width {
+    case .full: (4, 20)
+    case .half: (4, 8)
+    case .third: (3, 5)
+    }
+  }
+
+  private func cell(for field: Field, extra: Int) -> FieldCell {
+    let (label, value) = SheetComposer.spans(field)
     return FieldCell(
-      field: field, labelSpan: label, valueSpan: value,
-      entry: entry(for: field, in: value * geometry.column - SheetGeometry.padding))
+      field: field, labelSpan: label + extra, valueSpan: value - extra,
+      entry: entry(for: field, in: (value - extra) * geometry.column - SheetGeometry.padding))
   }
 
   private mutating func addFields(_ cells: [FieldCell]) {

@@ -46,6 +46,26 @@ struct SheetFit {
       remedy: "Shorten the number, or choose wider paper")
   }
 
+  /// The longest words of a label and of the options beside it.
+  mutating func check(
+    _ cell: FieldCell, _ label: SheetLabel, _ measure: TextMeasure, _ geometry: SheetGeometry
+  ) {
+    let name = cell.field.name.text(in: language)
+    if measure.widestWord(label) > geometry.inner(cell.labelSpan) {
+      report(
+        "Label '\(name)' of form '\(title)' has a word that is wider than its cell",
+        at: cell.field.range, explanation: laidOut,
+        remedy: "Shorten the word, or give the field more width")
+    }
+    let room = geometry.inner(cell.valueSpan) - SheetComposer.optionBox
+    if cell.entry.options.contains(where: { measure.widestWord($0) > room }) {
+      report(
+        "An option of '\(name)' of form '\(title)' has a word that is wider than its cell",
+        at: cell.field.range, explanation: laidOut,
+        remedy: "Shorten the word, or give the field more width")
+    }
+  }
+
   /// `quarters`: by how many quarter millimetres the columns' longest words are too wide.
   mutating func tooWide(_ table: FormTable, by quarters: Int) {
     report(

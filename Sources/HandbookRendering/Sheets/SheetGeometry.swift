@@ -43,4 +43,10 @@ struct SheetGeometry: Hashable, Sendable {
 
   /// What the padding of a cell and its border take of its width.
   static let padding = 14
+
+  /// The room in a cell of so many columns.
+  func inner(_ span: Int) -> Int { span * column - SheetGeometry.padding }
+
+  /// Where column `index` begins, from the left margin; the last ends at the right one.
+  func edge(_ index: Int) -> Int { index * textWidth / SheetGeometry.columns }
 }

@@ -79,7 +79,7 @@ struct SheetViews {
     return View(
       .sheetFields,
       [
-        "columns": View.items(grid.columns.map { sizes.width($0 * geometry.column) }),
+        "columns": View.items(grid.widths(geometry).map { sizes.width($0) }),
         "rows": .list(views),
       ])
   }

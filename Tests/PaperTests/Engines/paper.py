@@ -95,6 +95,7 @@ def files(pages):
                 "failures": [f"{failure.rule_id}: {failure.message}" for failure in report.failures],
                 "unspoken": out_of_order(words, printed.spoken(each["pdf"])),
                 "inkNearEdge": printed.ink_near_edge(each["pdf"], 8),
+                "fonts": printed.loose_fonts(each["pdf"]),
             }
     finally:
         chromium.close()

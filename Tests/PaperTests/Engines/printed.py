@@ -129,6 +129,13 @@ def spoken(path):
     return "".join("".join(line.split()) for line in lines if line.startswith('"')).replace('"', "")
 
 
+def loose_fonts(path):
+    """The fonts that are not embedded as subsets."""
+    output = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout
+    fonts = [line.split() for line in output.splitlines()[2:]]
+    return [font[0] for font in fonts if font[-5:-3] != ["yes", "yes"]]
+
+
 def pictures(path, resolution):
     """Each page in shades of grey."""
     output = subprocess.run(
@@ -144,7 +151,7 @@ def pictures(path, resolution):
 
 def ink_near_edge(path, millimetres):
     """The pages that have ink nearer to an edge."""
-    resolution = 100
+    resolution = 60
     found = []
     for number, picture in enumerate(pictures(path, resolution), 1):
         edge = int(millimetres / 25.4 * resolution)
