@@ -17,8 +17,8 @@ public struct Handbook: Sendable {
   public var allowances: [Allowance]
   /// Printed on sheets; may hold `{retention}`.
   public var privacy: LocalizedName?
-  /// The languages that stand together on each sheet that names none of its own; empty: each sheet
-  /// is made once per language.
+  /// The languages that stand together on the sheets that the program makes for a regulation; empty:
+  /// a sheet per language.
   public var sheetLanguages: [Language] = []
   /// Placeholders of call scripts, in the order written.
   public var slots: [Slot] = []

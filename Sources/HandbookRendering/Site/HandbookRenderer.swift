@@ -74,8 +74,6 @@ struct HandbookRenderer {
     _ context: HandbookContext, _ sizes: inout SheetSizes, into site: inout RenderedSite
   ) {
     for form in handbook.forms where form.key.handbook == handbook.id && form.medium == .paper {
-      var form = form
-      if form.languages.isEmpty { form.languages = handbook.sheetLanguages }
       render(FormPage(context: context, sheet: Sheet(form, in: context)), &sizes, into: &site)
     }
   }

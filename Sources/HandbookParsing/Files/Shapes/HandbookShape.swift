@@ -33,7 +33,7 @@ enum HandbookShape {
       .optional(
         "sheet-languages",
         .list(
-          "The languages that stand together on each sheet that names none of its own",
+          "The languages that stand together on the sheets made for each regulation",
           of: SharedShapes.language)),
       .optional("theme", theme),
     ])
