@@ -106,7 +106,7 @@ import Testing
     ]
     let pages = source.workspace.handbooks[0].forms[0].pages
     let site = SiteRenderer(templates: try Repository.templates()).render(source)
-    let sheet = try #require(site.sheets.first)
+    let sheet = try #require(site.sheets.first { $0.page.contains("zh-Hans/forms/monthly") })
     #expect(sheet.pages == pages * 2)
     let text = try site.text(sheet.page)
     #expect(text.components(separatedBy: "<section class=\"sheet").count - 1 == sheet.pages)
@@ -156,9 +156,22 @@ import Testing
   }
 
   @Test func `the page of a form says which clause demands which field`() throws {
-    let site = SiteRenderer(templates: try Repository.templates()).render(
-      try SampleHandbook.source())
-    let text = try site.text("property-services/zh-Hans/forms/owner-visit-record.html")
-    #expect(text.contains("各项由哪一条要求"))
+    var source = try SampleHandbook.source()
+    var topic = field("needs", "需求", "Needs", .lines)
+    topic.topic = at(TopicID("needs"))
+    var day = field("day", "回访日期", "Visited on", .date)
+    day.records = at(.visitDate)
+    source.workspace.handbooks[0].forms[1].parts[0].sections[0] = FormSection(
+      title: nil, content: .fields([topic, day, field("other", "其他", "Other", .text)]))
+    let site = SiteRenderer(templates: try Repository.templates()).render(source)
+    let page = try site.text("property-services/zh-Hans/forms/owner-visit-record.html")
+    let demands = try #require(page.components(separatedBy: "toolbar-demands").last)
+      .components(separatedBy: "</dl>")[0]
+    for label in ["需求", "回访日期"] {
+      let line = demands.components(separatedBy: "<dt>\(label)</dt>").last?
+        .components(separatedBy: "</div>")[0]
+      #expect(line?.contains("documents/return-visit.html#") == true, "\(label)")
+    }
+    #expect(!demands.contains("<dt>其他</dt>"))
   }
 }
