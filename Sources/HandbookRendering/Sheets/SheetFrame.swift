@@ -46,16 +46,16 @@ struct SheetFrame {
       binding: sheet.form.binding > 0 ? sizes.binding(geometry.left) : "",
       head: sizes.height(head.height), organisation: sizes.width(head.organisationWidth),
       foot: sizes.height(foot.height))
-    return copies.lines.flatMap { line in
+    return copies.lines.enumerated().flatMap { copy, line in
       bodies.enumerated().map { index, blocks in
         let number = SheetFrame.pageNumber(index + 1, of: bodies.count, sheet.context.texts)
-        return page(number, copyLine: line, blocks, classes)
+        return page(number, copyLine: line, isFirst: copy + index == 0, blocks, classes)
       }
     }
   }
 
   private func page(
-    _ number: String, copyLine: String, _ blocks: [View], _ classes: Classes
+    _ number: String, copyLine: String, isFirst: Bool, _ blocks: [View], _ classes: Classes
   ) -> View {
     let (form, context, languages) = (sheet.form, sheet.context, sheet.languages)
     let title = SheetLabel(form.title, in: languages)
@@ -64,7 +64,7 @@ struct SheetFrame {
       .sheetPage,
       [
         "text": .texts(context.texts), "language": .text(languages.first?.rawValue ?? ""),
-        "title": .text(title.first), "secondTitle": .text(title.second),
+        "isFirst": .flag(isFirst), "title": .text(title.first), "secondTitle": .text(title.second),
         "secondLanguage": .text(languages.dropFirst().first?.rawValue ?? ""),
         "organisation": .text(context.text(of: context.handbook.organisation)),
         "organisationWidth": .text(classes.organisation), "headHeight": .text(classes.head),

@@ -57,7 +57,8 @@ extension ViewShape {
     "sheetPage",
     [
       "text": .texts, "language": .text,
-      "title": .text, "secondTitle": .text, "secondLanguage": .text, "organisation": .text,
+      "isFirst": .flag, "title": .text, "secondTitle": .text, "secondLanguage": .text,
+      "organisation": .text,
       "organisationWidth": .text, "headHeight": .text, "titleSize": .text, "isBelow": .flag,
       "copyLine": .text,
       "binding": .text, "hasSerial": .flag, "serialHint": .text, "isDraft": .flag,

@@ -21,9 +21,13 @@ struct SignatureBox {
   /// What it needs at least.
   var height: Int { max(68, labelHeight + field.lines * 26 + belowHeight) }
 
-  /// Of one line of an opinion in a box of `height`.
-  func lineHeight(in height: Int) -> Int {
-    max((height - labelHeight - belowHeight) / max(field.lines, 1), 20)
+  /// The lines of an opinion in a box of `height`, and how high each is: room that the page has left
+  /// becomes more lines, not wider ones.
+  func opinion(in height: Int) -> (lines: Int, height: Int) {
+    guard field.lines > 0 else { return (0, 0) }
+    let room = max(height - labelHeight - belowHeight, field.lines * 20)
+    let lines = max(field.lines, room / 36)
+    return (lines, room / lines)
   }
 
   init(

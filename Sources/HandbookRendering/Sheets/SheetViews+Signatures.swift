@@ -26,7 +26,8 @@ extension SheetViews {
   private mutating func box(_ box: SignatureBox, height: Int, span: Int) -> View {
     let field = box.field
     let name = label(field.name)
-    let rule = field.lines > 0 ? sizes.height(box.lineHeight(in: height)) : ""
+    let opinion = box.opinion(in: height - 2)
+    let rule = opinion.lines > 0 ? sizes.height(opinion.height) : ""
     return View(
       .signatureBox,
       [
@@ -35,7 +36,7 @@ extension SheetViews {
         "span": .text(String(span)),
         // Without the borders, which the height of the row includes.
         "inner": .text(sizes.height(height - 2)), "isNarrow": .flag(box.isNarrow),
-        "rules": View.items(Array(repeating: rule, count: field.lines)),
+        "rules": View.items(Array(repeating: rule, count: opinion.lines)),
         "signRule": .text(sizes.width(box.ruleWidth)),
         "hasSeal": .flag(field.hasSeal), "hasDate": .flag(field.hasDate),
         "date": .list(signs(texts[pattern: "date.sign"], boxes: "_")),

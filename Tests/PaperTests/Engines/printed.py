@@ -126,7 +126,7 @@ def spoken(path):
     """All text in the order of the tags, in which a screen reader speaks it, without spaces."""
     output = subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, text=True, check=True)
     lines = [line.strip() for line in output.stdout.splitlines()]
-    return "".join("".join(line.split()) for line in lines if line.startswith('"')).replace('"', "")
+    return plain("".join(line for line in lines if line.startswith('"')).replace('"', ""))
 
 
 def loose_fonts(path):

@@ -26,15 +26,16 @@ struct SheetGenerator {
   ]
 
   /// A name in all languages, of up to `limit` Chinese characters.
-  private mutating func name(_ limit: Int) -> String {
+  private mutating func name(_ limit: Int, after prefix: String = "") -> String {
     let length = 1 + number(limit)
     let start = number(SheetGenerator.chinese.count)
     let chinese = (0..<length).map {
       SheetGenerator.chinese[(start + $0) % SheetGenerator.chinese.count]
     }
     let words = (0..<1 + length / 3).map { _ in pick(SheetGenerator.english) }
-    let text = "\"\(String(chinese))\""
-    return "{ zh-Hans: \(text), zh-Hant: \(text), en: \"\(words.joined(separator: " "))\" }"
+    let text = "\"\(prefix)\(String(chinese))\""
+    let english = ([prefix] + words).joined(separator: " ")
+    return "{ zh-Hans: \(text), zh-Hant: \(text), en: \"\(english)\" }"
   }
 
   // MARK: Forms
@@ -42,7 +43,8 @@ struct SheetGenerator {
   /// A form of `pages` pages, alone on its sheet or in two languages.
   mutating func form(_ id: String, pages: Int) -> String {
     var lines = [
-      "id: \(id)", "title: \(name(pick([8, 20, 45])))", "number: GEN-\(number(1_000_000))",
+      "id: \(id)", "title: \(name(pick([8, 20, 45]), after: id))",
+      "number: GEN-\(number(1_000_000))",
       "edition: \"\(number(9)).0\"", "effective: 2026-07-01", "pages: \(pages)",
       "paper: \"\(pick(["A4", "A4, landscape", "A5", "A5, landscape"]))\"",
       "binding: \(pick([0, 0, 12, 25]))",
