@@ -25,18 +25,19 @@ import Testing
   @Test func `a form that extends a shared sheet has its fields and one more`() throws {
     let report = try check()
     #expect(report.findings.filter { $0.severity == .error }.map(\.summary.english) == [])
-    let handbooks = report.workspace.handbooks
-    let own = try #require(handbooks.flatMap(\.forms).first { $0.key.id.value == "owner-visit" })
+    let forms = report.workspace.handbooks.flatMap { handbook in handbook.forms }
+    let own = try #require(forms.first { form in form.key.id == FormID("owner-visit") })
     let shared = try #require(
-      handbooks.flatMap(\.forms).first {
-        $0.key.id.value == "owner-visit-record" && $0.key.handbook.value == "standard-sheets"
+      forms.first { form in
+        form.key.handbook == HandbookID("standard-sheets")
+          && form.key.id == FormID("owner-visit-record")
       })
     var names = own.fields.map { $0.name.text(in: .zhHans) }
     let added = try #require(names.firstIndex(of: "停车意见"))
     #expect(names[added - 1] == "需求")
     names.remove(at: added)
     #expect(names == shared.fields.map { $0.name.text(in: .zhHans) })
-    #expect(own.signatures.map(\.does) == shared.signatures.map(\.does))
+    #expect(own.signatures.map { $0.name } == shared.signatures.map { $0.name })
   }
 
   @Test func `a sheet that extends the standard's serves in its place, another does not`() throws {
