@@ -118,8 +118,8 @@ let package = Package(
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
       ],
       exclude: [
-        "Casebook", "Cases", "Demands", "Example", "ExampleTables", "MadeSheets", "Mutations",
-        "Prose",
+        "Casebook", "Cases", "Demands", "Example", "ExampleTables", "FormCatalogue", "MadeSheets",
+        "Mutations", "Prose",
       ],
       swiftSettings: strict),
     .testTarget(
