@@ -17,7 +17,7 @@ import Testing
       "HandbookRendering",
       ["Diagnostics", "Markdown", "HandbookModel", "HandbookWriting", "HandbookRules"]
     ),
-    ("Printing", []),
+    ("Printing", ["CQPDF", "CQREncode", "CFontconfig", "CHarfBuzz", "Diagnostics"]),
     (
       "HandbookPipeline",
       [
@@ -30,7 +30,8 @@ import Testing
   /// Each outside library has one importer.
   private static let importers = [
     "CCMarkGFM": "Markdown", "Yams": "LocatedYAML", "OrderedCollections": "HandbookModel",
-    "ArgumentParser": "visitbook",
+    "ArgumentParser": "visitbook", "CQPDF": "Printing", "CQREncode": "Printing",
+    "CFontconfig": "Printing", "CHarfBuzz": "Printing",
   ]
   private static let system: Set<String> = ["Foundation", "Glibc", "Darwin", "Synchronization"]
   private static let withoutFoundation: Set<String> = [
