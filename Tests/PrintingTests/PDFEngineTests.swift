@@ -29,6 +29,25 @@ import Testing
     #expect(error == .wrongVersion(found: "57.2", path: folder.path + "/bin/python"))
   }
 
+  @Test func `another version is noticed before anything is made`() throws {
+    let folder = try Folder()
+    for name in [
+      "bin/python", "bin/weasyprint",
+      "lib/python3.11/site-packages/weasyprint-57.2.dist-info/METADATA",
+    ] {
+      let file = folder.url.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      _ = FileManager.default.createFile(
+        atPath: file.path(percentEncoded: false), contents: Data(),
+        attributes: [.posixPermissions: 0o755])
+    }
+    let path = folder.path + "/bin/weasyprint"
+    #expect(throws: PDFEngineError.wrongVersion(found: "57.2", path: path)) {
+      try PDFEngine(environment: folder.path)
+    }
+  }
+
   @Test(.enabled(if: Engine.isInstalled)) func `a page prints to the same bytes twice`() throws {
     let folder = try Folder()
     let job = try folder.page("<p>Owner Visit Record</p>")

@@ -68,7 +68,9 @@ struct HandbookRenderer {
     _ context: HandbookContext, _ sizes: inout SheetSizes, into site: inout RenderedSite
   ) {
     for form in handbook.forms where form.key.handbook == handbook.id && form.medium == .paper {
-      let page = FormPage(context: context, sheet: Sheet(form, in: context)).render()
+      let sheet = Sheet(form, in: context)
+      let page = FormPage(context: context, sheet: sheet).render()
+      site.printed += PrintedTexts(sheet: sheet).all
       sizes.merge(page.sizes)
       site.findings += page.findings
       guard let html = theme.render("pages/form", page.view) else { continue }
