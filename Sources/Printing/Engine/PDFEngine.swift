@@ -98,7 +98,8 @@ public struct PDFEngine: Sendable {
 
   private func run(_ request: Request) throws(PDFEngineError) -> Answer {
     do {
-      let driver = String(decoding: PackageResources.print_pdf_py, as: UTF8.self)
+      let parts = [PackageResources.slim_fonts_py, PackageResources.print_pdf_py]
+      let driver = parts.map { String(decoding: $0, as: UTF8.self) }.joined()
       // -I: neither the user's packages nor the caller's PYTHON variables count.
       let subprocess = Subprocess(path: python, arguments: ["-I", "-c", driver])
       let (output, errors, status) = try subprocess.run(input: JSONEncoder().encode(request))
