@@ -10,7 +10,7 @@ public enum PDFEngineError: Error, Equatable, CustomStringConvertible {
   /// What is wrong.
   public var thing: Message {
     switch self {
-    case .missing(let path): "There is no PDF engine at '\(path)'"
+    case .missing(let path): "No PDF engine at '\(path)'"
     case .wrongVersion(let found, let path):
       "The PDF engine '\(path)' is WeasyPrint \(found), not \(PDFEngine.version)"
     case .failed(let message): "The PDF engine stopped (\(message))"
