@@ -54,7 +54,7 @@ struct ContentStream {
   /// borders, so it keeps a tenth of the height away from the sides.
   mutating func draw(_ number: DrawnNumber, in slot: Rectangle, font: NumberFontMetrics) {
     let room = max(slot.width - slot.height * 0.2, slot.width * 0.5)
-    let size = min(slot.height * 0.75, room * 1_000 / Double(max(number.width, 1)))
+    let size = min(slot.height * 0.6, room * 1_000 / Double(max(number.width, 1)))
     write("BT 0 g /StampFont ")
     write(size)
     write("Tf ")
