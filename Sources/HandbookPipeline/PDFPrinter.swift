@@ -13,7 +13,8 @@ struct PDFPrinter {
     do {
       engine = try PDFEngine(environment: environment)
     } catch {
-      throw EnvironmentFailure("\(error)", remedy: "the site was built without PDF")
+      throw EnvironmentFailure(
+        error.thing, remedy: "\(error.remedy); the site was built without PDF")
     }
     self.files = files
   }
@@ -75,7 +76,7 @@ struct PDFPrinter {
     do {
       return try engine.print(jobs, root: root)
     } catch {
-      throw EnvironmentFailure("\(error)", remedy: "run 'make site', or build without --pdf")
+      throw EnvironmentFailure(error.thing, remedy: "\(error.remedy), or build without --pdf")
     }
   }
 }

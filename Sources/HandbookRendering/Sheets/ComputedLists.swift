@@ -38,13 +38,9 @@ struct ComputedLists {
   /// One row per leaf kind: those of a document, or those that use the form. A kind with several
   /// tiers has one row, with each different value once.
   private func kindRows(_ document: DocumentID?, _ columns: [Field]) -> [SheetTable.Row] {
-    let visits =
-      document.map { id in
-        context.current.filter { $0.document.key.id == id }.flatMap(\.version.visits)
-          .filter(\.isPrinted)
-      } ?? facts.visits
+    let visits = visits(of: document)
     let writers = writers
-    return FormFacts.unique(visits.map(\.kind)).map { kind in
+    return kinds(of: document).map { kind in
       let own = visits.filter { $0.kind == kind }
       var row = SheetTable.Row(head: vocabulary.kinds[kind].map { label($0.name) })
       for column in columns {
@@ -61,6 +57,17 @@ struct ComputedLists {
 
   private var writers: [ValueWriter] {
     languages.map { ValueWriter($0, of: context.handbook) }
+  }
+
+  /// The kinds that have a row each.
+  func kinds(of document: DocumentID?) -> [KindID] {
+    FormFacts.unique(visits(of: document).map(\.kind))
+  }
+
+  private func visits(of document: DocumentID?) -> [Visit] {
+    guard let document else { return facts.visits }
+    return context.current.filter { $0.document.key.id == document }.flatMap(\.version.visits)
+      .filter(\.isPrinted)
   }
 
   private func printed(

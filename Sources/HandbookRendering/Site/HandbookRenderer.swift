@@ -93,6 +93,7 @@ struct HandbookRenderer {
   }
 
   private func render(_ page: FormPage, _ sizes: inout SheetSizes, into site: inout RenderedSite) {
+    site.printed += PrintedTexts(sheet: page.sheet).all
     let page = page.render()
     sizes.merge(page.layout.sizes)
     site.findings += page.layout.findings
