@@ -44,6 +44,10 @@ struct PrintedTexts {
     switch rows {
     case .blank: []
     case .named(let names): names
+    case .printed(let rows):
+      rows.flatMap { row in
+        [row.head].compactMap { $0 } + row.cells.sorted { $0.key.text < $1.key.text }.map(\.value)
+      }
     case .computed(.kinds, let document):
       lists.kinds(of: document?.value).compactMap { handbook.vocabulary.kinds[$0]?.name }
     case .computed(let list, _): lists.names(list)

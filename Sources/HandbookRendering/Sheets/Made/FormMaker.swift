@@ -80,9 +80,9 @@ struct FormMaker {
   }
 
   /// Prose as the document's original has it: nobody here translates it.
-  func quoted(_ text: String, from version: DocumentVersion? = nil) -> LocalizedName {
+  func quoted(_ text: Located<String>?, from version: DocumentVersion? = nil) -> LocalizedName {
     let language = (version ?? document.original)?.language ?? context.language
-    return LocalizedName([(language, [Located(text, at: document.range)])])
+    return LocalizedName([(language, [text].compactMap { $0 })])
   }
 
   func label(_ key: String) -> LocalizedName {
@@ -146,7 +146,7 @@ struct FormMaker {
         field(
           "effective", .fixed, .half,
           text: name { _, writer in document.effective.map { writer.day($0.value) } ?? "" }),
-        field("approved-by", .fixed, .half, text: quoted(approval?.name?.value ?? "")),
+        field("approved-by", .fixed, .half, text: quoted(approval?.name)),
       ])
   }
 
@@ -154,7 +154,7 @@ struct FormMaker {
   var news: FormSection {
     let revisions = document.revisions.filter { $0.edition.value == document.edition.value }
     let fields = revisions.enumerated().compactMap { index, revision -> Field? in
-      guard let summary = revision.summary?.value else { return nil }
+      guard let summary = revision.summary else { return nil }
       return printed("revision-\(index)", label("summary"), quoted(summary))
     }
     let none = printed("no-revision", label("summary"), label("no-revision"))

@@ -46,7 +46,9 @@ struct ReadingSheet {
     let duties = activities.duties.enumerated().map { index, item in
       maker.printed(
         "duty-\(index)", maker.label("duty"),
-        maker.quoted(maker.uncited(item.duty.text.text), from: item.text.version))
+        maker.quoted(
+          Located(maker.uncited(item.duty.text.text), at: item.duty.range),
+          from: item.text.version))
     }
     let rows = visits + stages + records + escalations
     return [
@@ -105,7 +107,8 @@ struct ReadingSheet {
   private var escalations: [FormTable.PrintedRow] {
     activities.escalations.map { text, escalation in
       var row = row({ _, _ in "" }, due: { to(escalation, $0) }, sheets: [])
-      row.head = maker.quoted(escalation.occasion.text, from: text.version)
+      row.head = maker.quoted(
+        Located(escalation.occasion.text, at: escalation.range), from: text.version)
       return row
     }
   }
