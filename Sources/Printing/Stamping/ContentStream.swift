@@ -41,11 +41,12 @@ struct ContentStream {
     write(slot.left + (slot.width - side) / 2)
     write(slot.bottom + (slot.height + side) / 2)
     write("cm 0 g\n")
-    code.forEachRun { row, columns in
+    code.forEachRectangle { columns, rows in
       write(columns.lowerBound)
-      write(row)
+      write(rows.lowerBound)
       write(columns.count)
-      write("1 re\n")
+      write(rows.count)
+      write("re\n")
     }
     write("f Q\n")
   }
