@@ -9,16 +9,18 @@ struct FormFacts: Sendable {
   let methods: [MethodID]
   let papers: [(text: DocumentText, paper: Paper)]
 
-  init(_ form: Form, _ context: HandbookContext) {
-    visits = context.uses.recorded[form.key] ?? []
+  init(_ form: Form, _ context: HandbookContext, for setting: SheetSetting? = nil) {
+    let all = context.uses.recorded[form.key] ?? []
+    let tree = KindTree(context.handbook.vocabulary.kinds)
+    visits = setting.map { setting in all.filter { setting.has($0.kind, in: tree) } } ?? all
     kinds = FormFacts.unique(visits.map(\.kind))
     let ways = visits.flatMap { visit in
       (visit.methods?.value.value ?? [])
         + (visit.fallbacks?.value.value ?? []).flatMap(\.ways)
     }
     let used = Set(ways.flatMap(\.methods))
-    let all = context.handbook.vocabulary.methods.map(\.id)
-    methods = used.isEmpty ? all : all.filter(used.contains)
+    let known = context.handbook.vocabulary.methods.map(\.id)
+    methods = used.isEmpty ? known : known.filter(used.contains)
     papers = context.uses.papers[form.key] ?? []
   }
 
