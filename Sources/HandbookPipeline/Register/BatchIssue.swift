@@ -70,6 +70,9 @@ struct BatchIssue {
     }
   }
 
+  /// Removes what was made for an entry that did not come into the register.
+  func discard(_ entry: RegisterEntry) throws { try files.remove(pending(entry)) }
+
   /// A path as the register states it: from its own folder.
   func stated(_ path: String) -> String {
     FolderPath("/").path(
