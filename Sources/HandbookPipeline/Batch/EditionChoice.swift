@@ -15,8 +15,8 @@ struct EditionChoice {
     of editions: [Form], edition: String?, on day: CalendarDay, _ request: BatchRequest
   ) throws(EnvironmentFailure) {
     let inForce = EditionChoice.inForce(editions, on: day)
-    let chosen = edition.map { name in editions.filter { $0.key.edition == name } } ?? [inForce]
-    guard let form = chosen.compactMap({ $0 }).first else {
+    let named = edition.flatMap { name in editions.first { $0.key.edition == name } }
+    guard let form = edition == nil ? inForce : named else {
       throw EnvironmentFailure(
         "No edition '\(edition ?? "")' of the form",
         remedy: "name one of \(Message(names: editions.map(\.key.edition)))")

@@ -107,7 +107,7 @@ private struct SignForWords {
 
   func table(_ rows: [String]) -> FormSection {
     let columns = [
-      field("taken", .text), field("taker", .text), field("returned", .text),
+      field("taken", .date), field("taker", .text), field("returned", .date),
       field("remarks", .text),
     ]
     var table = FormTable(
