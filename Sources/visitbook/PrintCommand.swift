@@ -120,7 +120,7 @@ struct Print: ParsableCommand, Telling {
     let build = HandbookPipeline.Build(options, progress: Progress.show(in: language))
     let (report, batch) = try build.print(try request(), from: content)
     Progress.end()
-    Report.printProblems(of: report, in: language)
+    Report.printProblems(of: report, in: language, countingOthers: false)
     guard let batch else { throw ExitCode(1) }
     for entry in batch.settled { Terminal.say(Self.settled(entry), in: language, to: .error) }
     Terminal.say(

@@ -25,7 +25,8 @@ import Testing
   @Test(
     .enabled(if: Engine.isInstalled),
     arguments: [
-      "\u{E000}", "\u{E123}", "\u{F8FF}", "\u{378}", "\u{7}", "\u{1B}", "\u{85}", "\u{2CEB0}", "\u{2A6D6}",
+      "\u{E000}", "\u{E123}", "\u{F8FF}", "\u{378}", "\u{7}", "\u{1B}", "\u{85}", "\u{2CEB0}",
+      "\u{2A6D6}",
       "\u{3134A}", "\u{10FFFF}", "龘", "\u{20BB7}", "\u{1F600}", "\u{AD}", "\u{FFFD}", "\u{2003}",
     ] as [Unicode.Scalar])
   func `agrees with the engine`(scalar: Unicode.Scalar) throws {

@@ -52,7 +52,8 @@ import Testing
     let folder = try Folder()
     let good = try folder.page("<p>Good</p>")
     let bad = PDFJob(html: folder.path + "/absent.html", pdf: folder.path + "/absent.pdf")
-    let results = try PDFEngine(environment: Engine.environment).print([bad, good], root: folder.path)
+    let results = try PDFEngine(environment: Engine.environment).print(
+      [bad, good], root: folder.path)
     #expect(results.first?.error != nil)
     #expect(results.last?.error == nil)
     #expect(results.last?.pages == 1)

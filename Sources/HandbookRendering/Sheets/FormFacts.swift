@@ -10,7 +10,12 @@ struct FormFacts: Sendable {
   let papers: [(text: DocumentText, paper: Paper)]
 
   init(_ form: Form, _ context: HandbookContext, for setting: SheetSetting? = nil) {
-    let all = context.uses.recorded[form.key] ?? []
+    var all = context.uses.recorded[form.key] ?? []
+    if all.isEmpty, setting != nil {
+      // Of a superseded edition the regulation says nothing more; it is used for the same visits.
+      all =
+        FormFacts.editions(of: form, context).compactMap { context.uses.recorded[$0] }.first ?? []
+    }
     let tree = KindTree(context.handbook.vocabulary.kinds)
     visits = setting.map { setting in all.filter { setting.has($0.kind, in: tree) } } ?? all
     kinds = FormFacts.unique(visits.map(\.kind))
@@ -21,7 +26,17 @@ struct FormFacts: Sendable {
     let used = Set(ways.flatMap(\.methods))
     let known = context.handbook.vocabulary.methods.map(\.id)
     methods = used.isEmpty ? known : known.filter(used.contains)
-    papers = context.uses.papers[form.key] ?? []
+    var papers = context.uses.papers[form.key] ?? []
+    if papers.isEmpty, setting != nil {
+      papers =
+        FormFacts.editions(of: form, context).compactMap { context.uses.papers[$0] }.first ?? []
+    }
+    self.papers = papers
+  }
+
+  private static func editions(of form: Form, _ context: HandbookContext) -> [FormKey] {
+    context.handbook.forms.map(\.key)
+      .filter { $0.handbook == form.key.handbook && $0.id == form.key.id }
   }
 
   var retention: Retention? { papers.lazy.compactMap { $0.paper.retention?.value.value }.first }

@@ -6,19 +6,20 @@ extension NumberFont {
     let name = "/\(tag)+\(self.file.name)"
     let descriptor = file.makeIndirect(descriptor(name, program: program, in: file))
     let descendant = file.makeIndirect(
-      .dictionary([
-        ("/Type", .name("/Font")),
-        ("/Subtype", .name(self.file.isTrueType ? "/CIDFontType2" : "/CIDFontType0")),
-        ("/BaseFont", .name(name)),
-        (
-          "/CIDSystemInfo",
-          .dictionary([
-            ("/Registry", .text("Adobe")), ("/Ordering", .text("Identity")),
-            ("/Supplement", .integer(0)),
-          ])
-        ),
-        ("/FontDescriptor", .object(descriptor)), ("/W", .array(widths)),
-      ] + (self.file.isTrueType ? [("/CIDToGIDMap", .name("/Identity"))] : [])))
+      .dictionary(
+        [
+          ("/Type", .name("/Font")),
+          ("/Subtype", .name(self.file.isTrueType ? "/CIDFontType2" : "/CIDFontType0")),
+          ("/BaseFont", .name(name)),
+          (
+            "/CIDSystemInfo",
+            .dictionary([
+              ("/Registry", .text("Adobe")), ("/Ordering", .text("Identity")),
+              ("/Supplement", .integer(0)),
+            ])
+          ),
+          ("/FontDescriptor", .object(descriptor)), ("/W", .array(widths)),
+        ] + (self.file.isTrueType ? [("/CIDToGIDMap", .name("/Identity"))] : [])))
     let toUnicode = file.makeStream(toUnicode)
     for (key, value) in [
       ("/Type", PDFValue.name("/Font")), ("/Subtype", .name("/Type0")), ("/BaseFont", .name(name)),

@@ -25,7 +25,8 @@ struct NumberFont: ~Copyable {
   /// A font that draws `sample` and the digits and capitals of other numbers.
   /// - Throws: `StampFailure.noFont`.
   init(for sample: String) throws(StampFailure) {
-    let signs = Array(sample.unicodeScalars) + Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-".unicodeScalars)
+    let signs =
+      Array(sample.unicodeScalars) + Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-".unicodeScalars)
     let fonts = InstalledFonts(families: NumberFont.families)
     guard let file = fonts.file(drawing: signs), let face = FontFace.reading(file) else {
       throw .noFont(number: sample)
