@@ -85,6 +85,5 @@ import Testing
       #expect(ends == (exists ? ["done"] : ["void"]), "\(print)")
     }
     #expect(rows.last?[2] == "done")
-    #expect(try !content.names().contains { $0.hasSuffix(".pending") })
   }
 }
