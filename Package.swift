@@ -124,7 +124,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "PrintingTests", dependencies: ["Printing"],
+      name: "PrintingTests", dependencies: ["Diagnostics", "Printing"],
       swiftSettings: strict),
     .testTarget(
       name: "HandbookPipelineTests",

@@ -50,13 +50,15 @@ struct ContentStream {
     write("f Q\n")
   }
 
-  /// `number` from the left of `slot`, in the middle of its height, as large as fits.
+  /// `number` from the left of `slot`, in the middle of its height, as large as fits; slots may have
+  /// borders, so it keeps a tenth of the height away from the sides.
   mutating func draw(_ number: DrawnNumber, in slot: Rectangle, font: NumberFontMetrics) {
-    let size = min(slot.height * 0.75, slot.width * 1_000 / Double(max(number.width, 1)))
+    let room = max(slot.width - slot.height * 0.2, slot.width * 0.5)
+    let size = min(slot.height * 0.75, room * 1_000 / Double(max(number.width, 1)))
     write("BT 0 g /StampFont ")
     write(size)
     write("Tf ")
-    write(slot.left)
+    write(slot.left + (slot.width - room) / 2)
     write(slot.bottom + (slot.height - size * Double(font.capHeight) / 1_000) / 2)
     write("Td <")
     for glyph in number.glyphs { writeHexadecimal(glyph) }

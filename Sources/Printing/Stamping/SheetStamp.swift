@@ -16,4 +16,9 @@ public struct StampedBatch: Hashable, Sendable {
   public let sheets: Int
   /// With the empty pages that fill up the sheets of a duplex printer, and with what was appended.
   public let pages: Int
+
+  public init(sheets: Int, pages: Int) {
+    self.sheets = sheets
+    self.pages = pages
+  }
 }

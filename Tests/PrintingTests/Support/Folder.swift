@@ -2,7 +2,7 @@ import Foundation
 import Printing
 
 /// A folder that is removed with the test.
-final class Folder {
+final class Folder: Sendable {
   let url: URL
   var path: String { url.path(percentEncoded: false) }
 

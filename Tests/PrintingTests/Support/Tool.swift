@@ -28,7 +28,8 @@ enum Tool {
 
   /// The text of each page of a PDF.
   static func text(_ pdf: String) throws -> [String] {
-    try run("pdftotext", "-layout", pdf, "-").split(separator: "\u{C}").map(String.init)
+    // A form feed ends each page, be it empty.
+    try run("pdftotext", "-layout", pdf, "-").components(separatedBy: "\u{C}").dropLast()
   }
 
   /// What the QR codes on a page of a PDF say, as a camera sees it.
