@@ -28,7 +28,7 @@ import Testing
     return String(decoding: output, as: UTF8.self)
   }
 
-  private func text(of file: String, page: Int? = nil) throws -> String {
+  private func words(of file: String, page: Int? = nil) throws -> String {
     let pages = page.map { ["-f", String($0), "-l", String($0)] } ?? []
     return try tool("pdftotext", pages + ["-layout", file, "-"])
   }
@@ -61,7 +61,7 @@ import Testing
     )
     #expect(try tool("qpdf", ["--check", "sheets.pdf"]).contains("No syntax or stream"))
     for (page, number) in [(1, "HF2026-000001"), (5, "HF2026-000003"), (9, "HF2026-000005")] {
-      let text = try text(of: "sheets.pdf", page: page)
+      let text = try words(of: "sheets.pdf", page: page)
       for expected in [number, "业主回访记录表", "观云台", "暑期安全", "重点客户回访", "版次 2.0"] {
         #expect(text.contains(expected), "\(expected) on page \(page)")
       }
@@ -70,9 +70,9 @@ import Testing
       #expect(
         try code(of: "sheets.pdf", page: page)
           == "VB1|property-services|owner-visit-record|2.0|\(number)")
-      #expect(try text(of: "sheets.pdf", page: page + 1).allSatisfy(\.isWhitespace))
+      #expect(try words(of: "sheets.pdf", page: page + 1).allSatisfy(\.isWhitespace))
     }
-    let signFor = try text(of: "sign-for.pdf")
+    let signFor = try words(of: "sign-for.pdf")
     for expected in ["《业主回访记录表》签收表", "HF2026-000001", "HF2026-000005", "领用人签名"] {
       #expect(signFor.contains(expected), "\(expected)")
     }
@@ -97,7 +97,7 @@ import Testing
     #expect(lost.errors.contains("'sheets.pdf' exists already"))
     let again = try print("--reprint", "4", "--reason", "丢失", "--output", "again.pdf")
     #expect(again.status == 0, "\(again.errors)")
-    let text = try text(of: "again.pdf")
+    let text = try words(of: "again.pdf")
     #expect(text.contains("HF2026-000004") && text.contains("补印") && text.contains("暑期安全"))
     #expect(
       try entries() == [

@@ -12,24 +12,24 @@ struct FormChoice {
   init(
     _ name: String, in checked: CheckedWorkspace, handbook: String?
   ) throws(EnvironmentFailure) {
-    let handbooks = try FormChoice.handbooks(handbook, in: checked)
-    let forms = handbooks.flatMap { handbook in
+    let forms = try FormChoice.handbooks(handbook, in: checked).flatMap { handbook in
       handbook.forms.filter { $0.key.handbook == handbook.id && $0.medium == .paper }
+        .map { (handbook: handbook, form: $0) }
     }
-    let found = forms.filter { FormChoice.names(of: $0).contains(FormChoice.folded(name)) }
+    let found = forms.filter { FormChoice.names(of: $0.form).contains(FormChoice.folded(name)) }
     guard let first = found.first else {
-      let near = NearMiss.nearest(to: name, among: forms.flatMap(FormChoice.written))
+      let near = NearMiss.nearest(to: name, among: forms.flatMap { FormChoice.written($0.form) })
       throw EnvironmentFailure(
         "No form '\(name)' on paper\(.didYouMean(near))",
         remedy: "name the id or a title of a form in forms/")
     }
-    let others = found.filter { $0.key.id != first.key.id || $0.key.handbook != first.key.handbook }
-    guard others.isEmpty else { throw FormChoice.ambiguous(name, [first] + others) }
-    guard let handbook = handbooks.first(where: { $0.id == first.key.handbook }) else {
-      throw EnvironmentFailure("No form '\(name)'", remedy: "name another")
+    let keys = Set(found.map { "\($0.handbook.id)/\($0.form.key.id)" }).sorted()
+    guard keys.count == 1 else {
+      let isOfSeveral = Set(found.map(\.handbook.id)).count > 1
+      throw FormChoice.ambiguous(name, keys, isOfSeveral: isOfSeveral)
     }
-    self.handbook = handbook
-    editions = found
+    self.handbook = first.handbook
+    editions = found.map(\.form)
   }
 
   static func handbooks(
@@ -45,10 +45,10 @@ struct FormChoice {
       remedy: "name one of \(Message(names: all.map(\.id.text)))")
   }
 
-  private static func ambiguous(_ name: String, _ forms: [Form]) -> EnvironmentFailure {
-    let keys = Set(forms.map { "\($0.key.handbook)/\($0.key.id)" }).sorted()
-    let isOfSeveral = Set(forms.map(\.key.handbook)).count > 1
-    return EnvironmentFailure(
+  private static func ambiguous(
+    _ name: String, _ keys: [String], isOfSeveral: Bool
+  ) -> EnvironmentFailure {
+    EnvironmentFailure(
       "'\(name)' is the name of several forms: \(Message(names: keys))",
       remedy: isOfSeveral ? "say which with --handbook" : "name the form by its id")
   }

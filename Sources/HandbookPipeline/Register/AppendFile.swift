@@ -5,32 +5,29 @@ import Foundation
 ///
 /// The lock (flock) belongs to the open file and ends with the process, however that ends.
 struct AppendFile: ~Copyable {
-  enum Use { case reading, adding }
-
   private let descriptor: Int32
   private let path: String
 
-  /// Waits until nobody else holds the file.
-  ///
-  /// - Returns: nil where there is no file to read; one to add to is made.
-  static func open(_ path: String, for use: Use) throws(EnvironmentFailure) -> AppendFile? {
-    let flags = use == .adding ? O_RDWR | O_CREAT | O_APPEND : O_RDONLY
-    let descriptor = Foundation.open(path, flags | O_CLOEXEC, 0o644)
-    if descriptor < 0, errno == ENOENT, use == .reading { return nil }
-    guard descriptor >= 0 else { throw failure(path) }
-    let file = AppendFile(descriptor: descriptor, path: path)
-    while flock(descriptor, use == .adding ? LOCK_EX : LOCK_SH) != 0 {
-      guard errno == EINTR else { throw failure(path) }
-    }
-    return file
+  /// Opens a file to add to, makes it where there is none, and waits until nobody else holds it.
+  init(adding path: String) throws(EnvironmentFailure) {
+    try self.init(path, flags: O_RDWR | O_CREAT | O_APPEND, lock: LOCK_EX)
   }
 
-  private init(descriptor: Int32, path: String) {
-    self.descriptor = descriptor
+  /// Opens a file to read, and waits until nobody adds to it.
+  init(reading path: String) throws(EnvironmentFailure) {
+    try self.init(path, flags: O_RDONLY, lock: LOCK_SH)
+  }
+
+  private init(_ path: String, flags: Int32, lock: Int32) throws(EnvironmentFailure) {
+    descriptor = open(path, flags | O_CLOEXEC, 0o644)
     self.path = path
+    guard descriptor >= 0 else { throw Self.failure(path) }
+    while flock(descriptor, lock) != 0 {
+      guard errno == EINTR else { throw Self.failure(path) }
+    }
   }
 
-  deinit { close(descriptor) }
+  deinit { if descriptor >= 0 { close(descriptor) } }
 
   func bytes() throws(EnvironmentFailure) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -16,9 +16,7 @@ struct RegisterFile: ~Copyable {
   /// - Throws: where it cannot be read or written, or is damaged.
   init(of folder: String) throws(EnvironmentFailure) {
     let path = "\(folder)/\(RegisterFile.name)"
-    guard let file = try AppendFile.open(path, for: .adding) else {
-      throw EnvironmentFailure("No register '\(path)'", remedy: "check that you may write there")
-    }
+    let file = try AppendFile(adding: path)
     let bytes = try file.bytes()
     (register, check) = try RegisterFile.read(bytes, of: path)
     isEmpty = bytes.isEmpty
@@ -28,8 +26,8 @@ struct RegisterFile: ~Copyable {
   /// The register as it stands; an empty one where nothing was printed yet.
   static func register(of folder: String) throws(EnvironmentFailure) -> Register {
     let path = "\(folder)/\(name)"
-    guard let file = try AppendFile.open(path, for: .reading) else { return Register() }
-    return try read(file.bytes(), of: path).register
+    guard FileSystem().sort(of: path) != nil else { return Register() }
+    return try read(AppendFile(reading: path).bytes(), of: path).register
   }
 
   /// Adds an entry; it is on the disk when this returns.

@@ -118,12 +118,10 @@ import Testing
   }
 
   @Test func `two threads of one program never get the same numbers`() async throws {
-    let folder = folder
     let ranges = try await withThrowingTaskGroup(of: ClosedRange<Int>.self) { group in
       for index in 0..<8 { group.addTask { try print(3, to: "\(index).pdf").numbers } }
       return try await group.reduce(into: []) { $0.append($1) }
     }
     #expect(ranges.map(\.lowerBound).sorted() == Array(stride(from: 1, to: 25, by: 3)))
-    _ = folder
   }
 }

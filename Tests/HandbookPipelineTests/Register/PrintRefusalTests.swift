@@ -56,23 +56,21 @@ import Testing
   }
 
   @Test func `a name of several handbooks asks for one of them`() throws {
-    try folder.makeFolder("content/group/forms")
-    try FileManager.default.copyItem(
-      atPath: "\(folder.path)/\(Self.form)",
-      toPath: "\(folder.path)/content/group/forms/log.yaml")
-    let text = try folder.read("content/group/forms/log.yaml")
+    try folder.makeFolder("content/other/forms")
+    try folder.write(
+      "id: other\ntitle: { zh-Hans: 另册 }\norganisation: { zh-Hans: 另一公司 }\n"
+        + "languages: [zh-Hans]\n", to: "content/other/handbook.yaml")
     try folder.write(
       "id: log\ntitle: { zh-Hans: 重点户明细及服务情况, en: Log }\nnumber: G-1\nedition: \"1.0\"\n"
         + "status: issued\n"
         + "sections: [{ fields: [{ id: a, name: { zh-Hans: 甲, en: A }, type: text }] }]\n"
-        + "signatures: []\n", to: "content/group/forms/log.yaml")
-    #expect(!text.isEmpty)
+        + "signatures: []\n", to: "content/other/forms/log.yaml")
     let several = try refusal { $0.form = "重点户明细及服务情况" }
-    #expect(several.contains("group/log, property-services/key-household-log"))
+    #expect(several.contains("other/log, property-services/key-household-log"))
     #expect(several.hasSuffix("say which with --handbook"))
     let one = try refusal {
       $0.form = "重点户明细及服务情况"
-      $0.handbook = "group"
+      $0.handbook = "other"
     }
     #expect(one.contains("Form 'log' has no serial"))
     #expect(try refusal { $0.handbook = "gruop" }.contains("did you mean 'group'?"))

@@ -25,11 +25,11 @@ import Testing
   private func register(_ reasons: [String]) -> Register {
     var register = Register()
     for (index, reason) in reasons.enumerated() {
-      let entry = Self.entry(index + 1, index * 10 + 1...index * 10 + 10, reason: reason)
+      let entry = Self.entry(
+        register.nextSequence, index * 10 + 1...index * 10 + 10, reason: reason)
       register.append(entry)
-      var end = entry.ended(by: .done, as: register.nextSequence, on: Self.day)
-      end.sequence = register.nextSequence
-      if index == 0 { register.append(end) }
+      guard index == 0 else { continue }
+      register.append(entry.ended(by: .done, as: register.nextSequence, on: Self.day))
     }
     return register
   }
