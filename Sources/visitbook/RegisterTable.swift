@@ -14,7 +14,7 @@ enum RegisterTable {
 
   private static func table(of register: Register, in language: MessageLanguage) -> String {
     let heads: [Message] = [
-      "no.", "date", "entry", "form", "edition", "series", "from–to", "copies", "by", "remark",
+      "sequence", "date", "entry", "form", "edition", "series", "from–to", "copies", "by", "remark",
     ]
     let unfinished = Set(register.unfinished.map(\.sequence))
     let rows = register.entries.filter { $0.event != .done }.map { entry in

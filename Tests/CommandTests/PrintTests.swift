@@ -112,7 +112,7 @@ import Testing
 
   private func listRegister() throws {
     let list = try Command.run("register", in: content.folder)
-    #expect(list.output.hasPrefix("property-services\n  no.  date        entry"))
+    #expect(list.output.hasPrefix("property-services\n  sequence  date        entry"))
     #expect(list.output.contains("卡纸，撕坏"))
     let csv = try Command.run("register", "--format", "csv", in: content.folder)
     #expect(try csv.output == content.read(Self.register))
