@@ -29,6 +29,25 @@ import Testing
     #expect(error == .wrongVersion(found: "57.2", path: folder.path + "/bin/python"))
   }
 
+  @Test func `another version is noticed before anything is made`() throws {
+    let folder = try Folder()
+    for name in [
+      "bin/python", "bin/weasyprint",
+      "lib/python3.11/site-packages/weasyprint-57.2.dist-info/METADATA",
+    ] {
+      let file = folder.url.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      _ = FileManager.default.createFile(
+        atPath: file.path(percentEncoded: false), contents: Data(),
+        attributes: [.posixPermissions: 0o755])
+    }
+    let path = folder.path + "/bin/weasyprint"
+    #expect(throws: PDFEngineError.wrongVersion(found: "57.2", path: path)) {
+      try PDFEngine(environment: folder.path)
+    }
+  }
+
   @Test(.enabled(if: Engine.isInstalled)) func `a page prints to the same bytes twice`() throws {
     let folder = try Folder()
     let job = try folder.page("<p>Owner Visit Record</p>")
@@ -39,6 +58,20 @@ import Testing
     _ = try engine.print([job], root: folder.path)
     #expect(try Data(contentsOf: URL(filePath: job.pdf)) == first)
     #expect(first.starts(with: Array("%PDF-".utf8)))
+  }
+
+  /// WeasyPrint alone embeds 60,000 empty glyphs: 160 KB a face.
+  @Test(.enabled(if: Engine.isInstalled)) func `a Chinese font is embedded with what is used`()
+    throws
+  {
+    let folder = try Folder()
+    let text = "业主回访记录表 Owner 123"
+    let job = try folder.page("<p style='font: 12pt Noto Sans CJK SC'>\(text)</p>")
+    _ = try Engine.print(job, in: folder)
+    #expect(try Data(contentsOf: URL(filePath: job.pdf)).count < 20_000)
+    #expect(try Tool.text(job.pdf).first?.contains(text) == true)
+    #expect(try Tool.run("pdffonts", job.pdf).contains("CID Type 0C  "))
+    try Tool.run("qpdf", "--check", job.pdf)
   }
 
   @Test(.enabled(if: Engine.isInstalled)) func `a character without a glyph is reported`() throws {

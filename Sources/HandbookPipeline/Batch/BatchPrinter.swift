@@ -40,9 +40,10 @@ struct BatchPrinter {
 
   private func blank(in work: String) throws -> (path: String?, findings: [Diagnostic]) {
     let site = render(batch(.blank))
-    guard !site.findings.contains(where: { $0.severity == .error }), let sheet = site.sheets.first
-    else { return (nil, site.findings) }
-    return (try print(site, sheet, in: work), site.findings)
+    let findings = site.findings + MissingGlyphs.findings(in: site.printed)
+    guard !findings.contains(where: { $0.severity == .error }), let sheet = site.sheets.first
+    else { return (nil, findings) }
+    return (try print(site, sheet, in: work), findings)
   }
 
   private func batch(_ part: SheetBatch.Part) -> SheetBatch {

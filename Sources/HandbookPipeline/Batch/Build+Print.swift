@@ -18,7 +18,7 @@ extension Build {
     let choice = try FormChoice(request.form, in: checked, handbook: request.handbook)
     let folder = report.folder(of: choice.handbook)
     let order = try BatchOrder(request, choice, register: RegisterFile.register(of: folder))
-    let pdf = try printer()
+    let pdf = try PDFPrinter(environment: options.pdfEngine ?? ".venv")
     progress(.render)
     let templates = try Load.templates(at: options.templates, into: &report.sources)
     let (renderer, source) = Render.renderer(
@@ -35,16 +35,6 @@ extension Build {
     let (batch, findings) = try printer.run()
     report.add(findings)
     return (report, batch)
-  }
-}
-
-extension Build {
-  fileprivate func printer() throws -> PDFPrinter {
-    do {
-      return try PDFPrinter(environment: options.pdfEngine ?? ".venv")
-    } catch {
-      throw EnvironmentFailure(error.thing, remedy: "no number was given out")
-    }
   }
 }
 

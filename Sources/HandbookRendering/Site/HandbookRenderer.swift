@@ -95,6 +95,7 @@ struct HandbookRenderer {
     into site: inout RenderedSite
   ) {
     let page = FormPage(context: context, sheet: sheet).render()
+    site.printed += PrintedTexts(sheet: sheet).all
     sizes.merge(page.sizes)
     site.findings += page.findings
     guard let html = theme.render("pages/form", page.view) else { return }

@@ -64,6 +64,7 @@ public struct SiteRenderer: Sendable {
       .render(into: &site)
     site.files.sort { $0.path < $1.path }
     site.sheets.sort { $0.page < $1.page }
+    site.printed = Set(site.printed).sorted { ($0.range, $0.value) < ($1.range, $1.value) }
     return site
   }
 
@@ -78,6 +79,7 @@ public struct SiteRenderer: Sendable {
     let titles = TitleIndex(workspace, editions: editions)
     renderer(of: handbook, source, shared, editions, titles, &site)
       .renderSheets(in: batch.language, into: &site, batch.sheets)
+    site.printed = Set(site.printed).sorted { ($0.range, $0.value) < ($1.range, $1.value) }
     return site
   }
 
