@@ -54,6 +54,11 @@ public struct Build: Sendable {
     report.add(site.findings)
     guard !site.findings.contains(where: { $0.severity == .error }) else { return report }
     let pdf = report.printer(options.pdfEngine)
+    if pdf != nil {
+      let missing = MissingGlyphs.findings(in: site.printed)
+      report.add(missing)
+      guard missing.isEmpty else { return report }
+    }
     progress(pdf == nil ? .publish : .print(site.sheets.count))
     report.published = try Publish(to: options.output).run(site, pdf: pdf)
     return report

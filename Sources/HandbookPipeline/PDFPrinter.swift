@@ -12,7 +12,7 @@ struct PDFPrinter {
     do {
       engine = try PDFEngine(environment: environment)
     } catch {
-      throw EnvironmentFailure("\(error)", remedy: "the site was built without PDF")
+      throw EnvironmentFailure(error.thing, remedy: error.remedy)
     }
     self.files = files
   }
@@ -44,7 +44,7 @@ struct PDFPrinter {
     do {
       return try engine.print(jobs, root: root)
     } catch {
-      throw EnvironmentFailure("\(error)", remedy: "run 'make site', or build without --pdf")
+      throw EnvironmentFailure(error.thing, remedy: "\(error.remedy), or build without --pdf")
     }
   }
 }

@@ -14,6 +14,7 @@ struct Rules: ParsableCommand, Telling {
   var format: OutputFormat = .text
 
   @OptionGroup var languageOption: LanguageOption
+  var messageLanguage: MessageLanguage { languageOption.language }
 
   func run() {
     let language = languageOption.language
@@ -33,16 +34,13 @@ struct Explain: ParsableCommand, Telling {
   var rule: String
 
   @OptionGroup var languageOption: LanguageOption
+  var messageLanguage: MessageLanguage { languageOption.language }
 
   func run() throws {
     let language = languageOption.language
     let catalogue = RuleCatalogue(RuleRegistry.catalogue)
     if let info = catalogue.rule(rule) {
       return Terminal.print(catalogue.explanation(of: info, in: language))
-    }
-    if let pending = RuleList.pending(rule) {
-      return Terminal.say(
-        "\(pending.code) \(pending.name) is not checked yet.", in: language)
     }
     let near = NearMiss.nearest(to: rule, among: RuleList.words)
     throw ValidationError(
@@ -64,6 +62,7 @@ struct Model: ParsableCommand, Telling {
   var format: Format = .json
 
   @OptionGroup var languageOption: LanguageOption
+  var messageLanguage: MessageLanguage { languageOption.language }
 
   func run() throws {
     let language = languageOption.language

@@ -6,6 +6,7 @@ struct ComputedLists {
   let context: HandbookContext
   let facts: FormFacts
   let languages: [Language]
+  let setting: SheetSetting?
 
   private var vocabulary: Vocabulary { context.handbook.vocabulary }
 
@@ -33,13 +34,9 @@ struct ComputedLists {
   /// One row per leaf kind: those of a document, or those that use the form. A kind with several
   /// tiers has one row, with each different value once.
   private func kindRows(_ document: DocumentID?, _ columns: [Field]) -> [SheetTable.Row] {
-    let visits =
-      document.map { id in
-        context.current.filter { $0.document.key.id == id }.flatMap(\.version.visits)
-          .filter(\.isPrinted)
-      } ?? facts.visits
+    let visits = visits(of: document)
     let writers = writers
-    return FormFacts.unique(visits.map(\.kind)).map { kind in
+    return kinds(of: document).map { kind in
       let own = visits.filter { $0.kind == kind }
       var row = SheetTable.Row(head: vocabulary.kinds[kind].map { label($0.name) })
       for column in columns {
@@ -58,13 +55,27 @@ struct ComputedLists {
     languages.map { ValueWriter($0, of: context.handbook) }
   }
 
+  /// The kinds that have a row each.
+  func kinds(of document: DocumentID?) -> [KindID] {
+    FormFacts.unique(visits(of: document).map(\.kind))
+  }
+
+  private func visits(of document: DocumentID?) -> [Visit] {
+    guard let document else { return facts.visits }
+    return context.current.filter { $0.document.key.id == document }.flatMap(\.version.visits)
+      .filter(\.isPrinted)
+  }
+
   private func printed(
     _ prints: Field.Printed, of visit: Visit, _ writer: ValueWriter
   ) -> String? {
     switch prints {
     case .rate: visit.rate?.value.value.map(writer.rate)
     case .deadline: visit.deadline?.value.value.map { writer.deadline($0, kind: visit.kind) }
-    case .theme: nil
+    case .theme: setting?.theme?.text(in: writer.language)
     }
   }
+
+  /// The theme of the season that the sheet is printed for; empty where there is none.
+  var theme: SheetLabel { setting?.theme.map(label) ?? .empty }
 }

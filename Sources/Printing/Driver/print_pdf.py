@@ -55,7 +55,7 @@ def print_one(job, root):
         html = weasyprint.HTML(filename=job["html"], url_fetcher=fetcher(root))
         options = {"pdf_variant": "pdf/ua-1"}
         document = html.render(**options)
-        document.write_pdf(job["pdf"], **options)
+        document.write_pdf(job["pdf"], finisher=slim_fonts, **options)
         return {"pages": len(document.pages), "missing": missing.texts, "error": None}
     except Exception as error:  # One bad page must not keep the others from being printed.
         return {"pages": 0, "missing": [], "error": f"{type(error).__name__}: {error}"}
