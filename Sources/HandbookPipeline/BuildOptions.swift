@@ -59,7 +59,8 @@ public struct BuildReport: Sendable {
     do {
       return try PDFPrinter(environment: environment)
     } catch {
-      pdfFailure = error
+      pdfFailure = EnvironmentFailure(
+        error.thing, remedy: "\(error.remedy); the site was built without PDF")
       return nil
     }
   }

@@ -13,8 +13,7 @@ struct PDFPrinter {
     do {
       engine = try PDFEngine(environment: environment)
     } catch {
-      throw EnvironmentFailure(
-        error.thing, remedy: "\(error.remedy); the site was built without PDF")
+      throw EnvironmentFailure(error.thing, remedy: error.remedy)
     }
     self.files = files
   }

@@ -11,6 +11,26 @@ enum Render {
     _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
     loaded: LoadedWorkspace, isDraft: Bool, in sources: SourceMap
   ) -> RenderedSite {
+    let (renderer, source) = renderer(
+      checked, bodies: bodies, templates: templates, loaded: loaded, isDraft: isDraft, in: sources)
+    var site = renderer.render(source)
+    site.files += assets(of: loaded, in: checked)
+    return site
+  }
+
+  /// The handbooks' own, in the order of handbooks and paths.
+  static func assets(of loaded: LoadedWorkspace, in checked: CheckedWorkspace) -> [SiteFile] {
+    loaded.handbooks.filter { checked.handbook(HandbookID($0.folder)) != nil }.flatMap { handbook in
+      handbook.assets.sorted { $0.key < $1.key }
+        .map { SiteFile(path: "\(handbook.folder)/\($0.key)", bytes: $0.value) }
+    }
+  }
+
+  /// What makes pages, and of what.
+  static func renderer(
+    _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
+    loaded: LoadedWorkspace, isDraft: Bool, in sources: SourceMap
+  ) -> (SiteRenderer, SiteSource) {
     let overrides = loaded.handbooks.map { handbook in
       (HandbookID(handbook.folder), handbook.templates.map { file($0, in: sources) })
     }
@@ -18,15 +38,10 @@ enum Render {
       templates: TemplateSet(files: templates.map { file($0, in: sources) }),
       overrides: Dictionary(overrides) { first, _ in first },
       options: .init(isDraft: isDraft || checked.isDraft))
-    var site = renderer.render(
-      SiteSource(
-        workspace: checked.workspace, bodies: bodies, paths: paths(sources),
-        acceptances: checked.acceptances))
-    for handbook in loaded.handbooks where checked.handbook(HandbookID(handbook.folder)) != nil {
-      site.files += handbook.assets.sorted { $0.key < $1.key }
-        .map { SiteFile(path: "\(handbook.folder)/\($0.key)", bytes: $0.value) }
-    }
-    return site
+    let source = SiteSource(
+      workspace: checked.workspace, bodies: bodies, paths: paths(sources),
+      acceptances: checked.acceptances)
+    return (renderer, source)
   }
 
   private static func paths(_ sources: SourceMap) -> [SourceID: String] {

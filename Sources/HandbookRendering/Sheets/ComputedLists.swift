@@ -6,6 +6,7 @@ struct ComputedLists {
   let context: HandbookContext
   let facts: FormFacts
   let languages: [Language]
+  let setting: SheetSetting?
 
   private var vocabulary: Vocabulary { context.handbook.vocabulary }
 
@@ -76,7 +77,10 @@ struct ComputedLists {
     switch prints {
     case .rate: visit.rate?.value.value.map(writer.rate)
     case .deadline: visit.deadline?.value.value.map { writer.deadline($0, kind: visit.kind) }
-    case .theme: nil
+    case .theme: setting?.theme?.text(in: writer.language)
     }
   }
+
+  /// The theme of the season that the sheet is printed for; empty where there is none.
+  var theme: SheetLabel { setting?.theme.map(label) ?? .empty }
 }

@@ -18,6 +18,7 @@ struct PrintedTexts {
 
   private var head: [LocalizedName] {
     [form.title, handbook.organisation] + (handbook.privacy.map { [$0] } ?? [])
+      + form.copies.flatMap { [$0.name, $0.colour].compactMap { $0 } }
   }
 
   private func names(of part: FormPart) -> [LocalizedName] {
@@ -55,6 +56,8 @@ struct PrintedTexts {
   }
 
   private var lists: ComputedLists {
-    ComputedLists(context: sheet.context, facts: sheet.facts, languages: sheet.languages)
+    ComputedLists(
+      context: sheet.context, facts: sheet.facts, languages: sheet.languages,
+      setting: sheet.setting)
   }
 }

@@ -9,6 +9,7 @@ struct Sheet {
   let context: HandbookContext
   let facts: FormFacts
   let languages: [Language]
+  let setting: SheetSetting?
 
   /// Pages as views, the sizes that they use, and VB506 where the form does not fit them.
   struct Layout {
@@ -17,18 +18,27 @@ struct Sheet {
     var findings: [Diagnostic] = []
   }
 
-  init(_ form: Form, in context: HandbookContext) {
+  /// - Parameter facts: what the regulation says of it; nil: to be looked up by its key.
+  init(
+    _ form: Form, in context: HandbookContext, for setting: SheetSetting? = nil,
+    facts: FormFacts? = nil
+  ) {
     let languages = form.languages.isEmpty ? [context.language] : form.languages
     self.form = form
     self.context = form.languages.isEmpty ? context : Sheet.speaking(languages, context)
     self.languages = languages
-    facts = FormFacts(form, context)
+    self.setting = setting
+    self.facts = facts ?? FormFacts(form, context, for: setting)
   }
+
+  /// It says on every page that it must not be used.
+  var isDraft: Bool { context.isDraft || setting?.isDraft ?? false }
 
   /// The words that a sheet prints itself, and so prints in both of its languages.
   private static let words = [
     "serial-number", "form-number", "edition", "signature", "seal", "visit", "method", "topics",
     "people-to-reach", "draft-mark", "draft-sheet", "page.of",
+    "sheet-mark.superseded", "sheet-mark.reprint",
   ]
 
   private static func speaking(
@@ -53,7 +63,8 @@ struct Sheet {
 
   /// Every copy of the sheet, one after the other, each with all pages of the form.
   func layOut() -> Layout {
-    let lists = ComputedLists(context: context, facts: facts, languages: languages)
+    let lists = ComputedLists(
+      context: context, facts: facts, languages: languages, setting: setting)
     var composer = SheetComposer(form, lists: lists)
     let rows = composer.compose()
     let frame = SheetFrame(self, composer.geometry, composer.measure)

@@ -13,7 +13,8 @@ extension SheetComposer {
     case .time: entry.digits = digits("time", in: width)
     case .choice: entry.options = options(of: field)
     case .scale: entry.options = field.scale.map { SheetLabel(String($0)) }
-    case .fixed: entry.printed = field.text.map(label) ?? .empty
+    case .fixed:
+      entry.printed = field.prints == .theme ? lists.theme : field.text.map(label) ?? .empty
     }
     if !entry.options.isEmpty {
       entry.optionColumns = optionColumns(entry, in: width)

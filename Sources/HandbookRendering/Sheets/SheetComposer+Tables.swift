@@ -14,7 +14,7 @@ extension SheetComposer {
 
   private mutating func layout(of table: FormTable, _ rows: [SheetTable.Row]) -> SheetTable {
     let heads = rows.compactMap(\.head)
-    let rowHead = heads.isEmpty ? nil : rowHead(of: table.rows)
+    let rowHead = heads.isEmpty ? nil : rowHead(of: table)
     var wanted = stretched(
       table.columns, rows, besides: rowHead == nil ? 0 : rowHeadWidth(heads))
     var least = table.columns.map { measure.widestWord(label($0.name)) + SheetGeometry.padding }
@@ -61,9 +61,10 @@ extension SheetComposer {
   }
 
   /// What the column of row heads is called; empty where the author named the rows.
-  private func rowHead(of rows: FormTable.Rows) -> String {
-    if case .printed = rows { return texts[label: "matter"] }
-    guard case .computed(let list, _) = rows else { return "" }
+  private func rowHead(of table: FormTable) -> String {
+    guard case .computed(let list, _) = table.rows else {
+      return table.rowTitle.map { label($0).first } ?? ""
+    }
     return switch list {
     case .kinds: texts[label: "visit"]
     case .methods: texts[label: "method"]

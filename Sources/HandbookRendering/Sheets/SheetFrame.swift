@@ -19,9 +19,9 @@ struct SheetFrame {
     let texts = sheet.context.texts
     let content = SheetHead.Content(
       title: SheetLabel(sheet.form.title, in: sheet.languages),
-      organisation: sheet.context.text(of: sheet.context.handbook.organisation),
+      organisation: SheetFrame.organisation(sheet),
       serialLabel: sheet.form.serial == nil ? nil : texts[label: "serial-number"],
-      draftLabel: sheet.context.isDraft ? SheetFrame.draftLabel(texts) : nil,
+      cornerLabel: SheetFrame.cornerLabel(sheet),
       copyLine: copies.lines.max { measure.width($0) < measure.width($1) } ?? "")
     head = SheetHead(content, width: geometry.textWidth, measure: measure)
     let identity = SheetFrame.identity(sheet)
@@ -66,13 +66,15 @@ struct SheetFrame {
         "text": .texts(context.texts), "language": .text(languages.first?.rawValue ?? ""),
         "isFirst": .flag(isFirst), "title": .text(title.first), "secondTitle": .text(title.second),
         "secondLanguage": .text(languages.dropFirst().first?.rawValue ?? ""),
-        "organisation": .text(context.text(of: context.handbook.organisation)),
+        "organisation": .text(SheetFrame.organisation(sheet)),
         "organisationWidth": .text(classes.organisation), "headHeight": .text(classes.head),
         "titleSize": .text(head.size.rawValue),
         "isBelow": .flag(head.isBelow), "copyLine": .text(copyLine),
         "binding": .text(classes.binding), "hasSerial": .flag(form.serial != nil),
         "serialHint": .text(form.serial.map { SheetText.serialHint($0.pattern.value) } ?? ""),
-        "isDraft": .flag(context.isDraft),
+        "numberSlot": .text(sheet.setting?.slots?.number ?? ""),
+        "codeSlot": .text(sheet.setting?.slots?.code ?? ""),
+        "cornerLabel": .text(SheetFrame.cornerLabel(sheet)), "isDraft": .flag(sheet.isDraft),
         "draftMark": .text(context.tables[languages.first ?? .zhHans][label: "draft-mark"]),
         "blocks": .list(blocks), "footHeight": .text(classes.foot), "privacy": .text(note),
         "isJoined": .flag(foot.isJoined), "number": .text(identity.number),
@@ -86,8 +88,19 @@ struct SheetFrame {
     texts.phrase("page.of", ["n": String(number), "total": String(total)])
   }
 
-  private static func draftLabel(_ texts: TextTable) -> String {
-    "\(texts[label: "draft-mark"]) · \(texts[label: "draft-sheet"])"
+  /// With the site, where the sheet is printed for one.
+  private static func organisation(_ sheet: Sheet) -> String {
+    [sheet.context.handbook.organisation, sheet.setting?.plan?.site?.name].compactMap { $0 }
+      .map(sheet.context.text).joined(separator: " · ")
+  }
+
+  /// What the sheet says of itself under its number: that it is a reprint, of a superseded edition,
+  /// a draft; empty where there is nothing to say.
+  private static func cornerLabel(_ sheet: Sheet) -> String {
+    let texts = sheet.context.texts
+    let marks = sheet.setting?.marks.map { texts.name(of: $0.rawValue, in: "sheet-mark") } ?? []
+    let draft = [texts[label: "draft-mark"], texts[label: "draft-sheet"]]
+    return (marks + (sheet.isDraft ? draft : [])).joined(separator: " · ")
   }
 
   private static func identity(_ sheet: Sheet) -> (number: String, edition: String) {

@@ -9,7 +9,8 @@ struct SheetHead {
     var organisation: String
     /// The label before the serial number; nil: the sheet bears none.
     var serialLabel: String?
-    var draftLabel: String?
+    /// What stands below it, or in its place; empty: nothing.
+    var cornerLabel = ""
     /// The longest line that says which copy the sheet is; empty: it has no copies.
     var copyLine: String
   }
@@ -78,23 +79,22 @@ struct SheetHead {
 
   // MARK: The corner
 
-  /// The serial's box and label, and beside them the place of a code of 14 mm on numbered sheets.
+  /// The place of a code of 16 mm beside the serial's box, on numbered sheets.
+  private static let code = 68
+
+  /// The serial's box with its label, or what stands below it.
   private var cornerWidth: Int {
     let serial = content.serialLabel.map { label in
-      measure.width(label, size: 8.5 * TextMeasure.point) + 8 + 168 + 8 + 56
+      measure.width(label, size: 8.5 * TextMeasure.point) + 8 + 168 + SheetHead.code
     }
-    return max(serial ?? 0, draftWidth)
+    return max(serial ?? 0, lowerCornerWidth)
   }
 
   /// What reaches below the serial's box.
   private var lowerCornerWidth: Int {
-    max(content.serialLabel == nil ? 0 : 64, draftWidth)
-  }
-
-  private var draftWidth: Int {
-    guard let label = content.draftLabel else { return 0 }
     let run = TextMeasure.Run(
-      text: label, em: 8.5 * TextMeasure.point, spacing: TextMeasure.bold)
-    return measure.width([run]) + 8
+      text: content.cornerLabel, em: 8.5 * TextMeasure.point, spacing: TextMeasure.bold)
+    let label = content.cornerLabel.isEmpty ? 0 : measure.width([run]) + 8
+    return label + (content.serialLabel == nil ? 0 : SheetHead.code)
   }
 }

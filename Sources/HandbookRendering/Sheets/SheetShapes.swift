@@ -61,7 +61,8 @@ extension ViewShape {
       "organisation": .text,
       "organisationWidth": .text, "headHeight": .text, "titleSize": .text, "isBelow": .flag,
       "copyLine": .text,
-      "binding": .text, "hasSerial": .flag, "serialHint": .text, "isDraft": .flag,
+      "binding": .text, "hasSerial": .flag, "serialHint": .text, "numberSlot": .text,
+      "codeSlot": .text, "cornerLabel": .text, "isDraft": .flag,
       "draftMark": .text, "blocks": .list(.sheetBlock), "footHeight": .text, "privacy": .text,
       "isJoined": .flag, "number": .text, "edition": .text, "pageNumber": .text,
     ])

@@ -15,15 +15,35 @@ struct HandbookRenderer {
     var sizes = SheetSizes()
     let links = LinkTargets(handbook, paths: source.paths)
     for language in handbook.languages {
-      let context = HandbookContext(
-        handbook, in: language, of: source.workspace, tables: theme.tables, editions: editions,
-        titles: titles, links: links, isDraft: isDraft, acceptances: source.acceptances)
+      let context = context(language, links)
       let activities = ActivityIndex(context)
       renderPages(context, activities, into: &site)
       renderDocuments(context, activities, into: &site)
       renderForms(context, &sizes, into: &site)
       renderMadeSheets(context, activities, &sizes, into: &site)
     }
+    addAssets(sizes, to: &site)
+  }
+
+  /// One page per sheet of a batch, and what the pages need beside them.
+  func renderSheets(
+    in language: Language, into site: inout RenderedSite, _ sheets: (HandbookContext) -> [Sheet]
+  ) {
+    var sizes = SheetSizes()
+    let context = context(language, LinkTargets(handbook, paths: source.paths))
+    for sheet in sheets(context) {
+      render(FormPage(context: context, sheet: sheet), &sizes, into: &site)
+    }
+    addAssets(sizes, to: &site)
+  }
+
+  private func context(_ language: Language, _ links: LinkTargets) -> HandbookContext {
+    HandbookContext(
+      handbook, in: language, of: source.workspace, tables: theme.tables, editions: editions,
+      titles: titles, links: links, isDraft: isDraft, acceptances: source.acceptances)
+  }
+
+  private func addAssets(_ sizes: SheetSizes, to site: inout RenderedSite) {
     let assets = "\(handbook.id.text)/assets/"
     for asset in theme.assets {
       site.files.append(SiteFile(path: assets + asset.path, bytes: asset.bytes))

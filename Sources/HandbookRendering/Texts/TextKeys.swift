@@ -14,6 +14,7 @@ enum TextKeys {
     add("role-sort", Role.Sort.self)
     add("act", Paper.Act.self)
     add("signs", SignatureField.Act.self)
+    add("sheet-mark", SheetSetting.Mark.self)
     return keys
   }
 }

@@ -116,9 +116,9 @@ struct FormMaker {
   }
 
   func section(_ key: String, _ rows: FormTable.Rows, _ columns: [Field]) -> FormSection {
-    FormSection(
-      title: label(key),
-      content: .table(FormTable(rows: rows, columns: columns, range: document.range)))
+    var table = FormTable(rows: rows, columns: columns, range: document.range)
+    table.rowTitle = label("matter")
+    return FormSection(title: label(key), content: .table(table))
   }
 
   func signature(_ key: String, of role: RoleID, _ act: SignatureField.Act) -> SignatureField {
