@@ -17,8 +17,10 @@ struct PrintedTexts {
   }
 
   private var head: [LocalizedName] {
-    [form.title, handbook.organisation] + (handbook.privacy.map { [$0] } ?? [])
-      + form.copies.flatMap { [$0.name, $0.colour].compactMap { $0 } }
+    let ofSetting = [sheet.setting?.plan?.site?.name, sheet.setting?.theme]
+    let ofCopies = form.copies.flatMap { [$0.name, $0.colour] }
+    return [form.title, handbook.organisation]
+      + (ofSetting + ofCopies + [handbook.privacy]).compactMap { $0 }
   }
 
   private func names(of part: FormPart) -> [LocalizedName] {
@@ -28,7 +30,7 @@ struct PrintedTexts {
   private func names(of section: FormSection) -> [LocalizedName] {
     let own = [section.title].compactMap { $0 } + section.fields.flatMap(names)
     guard case .table(let table) = section.content else { return own }
-    return own + names(of: table.rows)
+    return own + [table.rowTitle].compactMap { $0 } + names(of: table.rows)
   }
 
   private func names(of field: Field) -> [LocalizedName] {

@@ -53,7 +53,8 @@ struct Sheet {
 
   /// Whether all its rows stand on the pages that it declares.
   var fits: Bool {
-    let lists = ComputedLists(context: context, facts: facts, languages: languages)
+    let lists = ComputedLists(
+      context: context, facts: facts, languages: languages, setting: setting)
     var composer = SheetComposer(form, lists: lists)
     let rows = composer.compose()
     let frame = SheetFrame(self, composer.geometry, composer.measure)
