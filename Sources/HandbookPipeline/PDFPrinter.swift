@@ -48,7 +48,8 @@ struct PDFPrinter {
     return changed.count
   }
 
-  private func print(_ sheets: [PrintableSheet], in folder: String) throws {
+  /// Prints `sheets`, whose pages lie in `folder`.
+  func print(_ sheets: [PrintableSheet], in folder: String) throws {
     guard !sheets.isEmpty else { return }
     let root = files.resolved(folder)
     let jobs = sheets.map { PDFJob(html: "\(root)/\($0.page)", pdf: "\(root)/\($0.pdf)") }
