@@ -33,9 +33,9 @@ import Testing
     #expect(reading.value != nil && reading.diagnostics.isEmpty, "\(form.phrase)")
   }
 
-  /// A condition is a special case of `conditions`, hours and lengths of those of visits.
+  /// A condition is a special case of `conditions`, hours one of those of visits.
   @Test func showsEveryKind() {
     let shown = Set(PhrasesPageTests.forms.map(\.kind))
-    #expect(Set(PhraseKind.allCases).subtracting(shown) == [.condition, .hours, .length])
+    #expect(Set(PhraseKind.allCases).subtracting(shown) == [.condition, .hours])
   }
 }

@@ -49,7 +49,6 @@ extension PhraseReader {
     case .calendarPeriod: calendarPeriod(text).map(\.rawValue)
     case .retention: retention(text).map { ModelNotation.text(of: $0) }
     case .hours: hourRanges(text).map { ModelNotation.text(of: $0) }
-    case .length: length(text).map { "\($0)" }
     case .target: targetValue(text).map { ModelNotation.text(of: $0) }
     case .dayRange: dayRange(text).map { ModelNotation.text(of: $0) }
     case .numberPerPeriod: numberPerPeriod(text).map { ModelNotation.text(of: $0) }

@@ -7,7 +7,7 @@ enum PhraseKind: String, CaseIterable, Sendable {
   case dueDate = "due-date"
   case coveredPeriod = "covered-period"
   case calendarPeriod = "calendar-period"
-  case retention, hours, length, target
+  case retention, hours, target
   case dayRange = "day-range"
   case numberPerPeriod = "number-per-period"
   case occasion
@@ -34,7 +34,6 @@ enum PhraseKind: String, CaseIterable, Sendable {
     case .dueDate: "due date"
     case .coveredPeriod: "covered period"
     case .calendarPeriod: "calendar period"
-    case .length: "length"
     case .target: "target"
     case .numberPerPeriod: "number per period"
     case .notice: "notice"

@@ -78,9 +78,6 @@ struct PhraseReader: Sendable {
     read(text, as: .hours, [{ $0.hourRanges() }])
   }
 
-  /// In minutes.
-  func length(_ text: SourceText) -> Reading<Int> { read(text, as: .length, [{ $0.minutes() }]) }
-
   func visitLength(_ text: SourceText) -> Reading<VisitLength> {
     read(text, as: .visitLength, [{ $0.visitLength() }])
   }

@@ -15,7 +15,8 @@ extension Build {
     let examined = examine(loaded)
     var report = examined.report
     guard let checked = examined.checked else { return (report, nil) }
-    let choice = try FormChoice(request.form, in: checked, handbook: request.handbook)
+    let choice = try FormChoice(
+      request.form, in: checked, handbook: request.handbook ?? handbook(of: request.plan, checked))
     let folder = report.folder(of: choice.handbook)
     let order = try BatchOrder(request, choice, register: RegisterFile.register(of: folder))
     let pdf = try PDFPrinter(environment: options.pdfEngine ?? ".venv")
@@ -35,6 +36,14 @@ extension Build {
     let (batch, findings) = try printer.run()
     report.add(findings)
     return (report, batch)
+  }
+
+  /// A plan that one handbook alone has says whose sheets are meant.
+  private func handbook(of plan: String?, _ checked: CheckedWorkspace) -> String? {
+    let owners = checked.workspace.handbooks.filter { handbook in
+      handbook.plans.contains { $0.id.text == plan }
+    }
+    return owners.count == 1 ? owners.first?.id.text : nil
   }
 }
 
