@@ -21,11 +21,16 @@ enum RegisterTable {
       [
         String(entry.sequence), entry.date.description, event(entry.event).text(in: language),
         entry.form.text, entry.edition, entry.series,
-        "\(entry.numbers.lowerBound)–\(entry.numbers.upperBound)", String(entry.copies), entry.by,
+        numbers(entry.numbers), String(entry.copies), entry.by,
         remark(entry, isOpen: unfinished.contains(entry.sequence)).text(in: language),
       ].map(VisibleText.line)
     }
     return lines([heads.map { $0.text(in: language) }] + rows)
+  }
+
+  private static func numbers(_ numbers: ClosedRange<Int>) -> String {
+    numbers.count == 1
+      ? String(numbers.lowerBound) : "\(numbers.lowerBound)–\(numbers.upperBound)"
   }
 
   private static func lines(_ rows: [[String]]) -> String {

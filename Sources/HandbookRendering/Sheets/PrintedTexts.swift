@@ -17,7 +17,9 @@ struct PrintedTexts {
   }
 
   private var head: [LocalizedName] {
-    [form.title, handbook.organisation] + (handbook.privacy.map { [$0] } ?? [])
+    let ofSetting = [sheet.setting?.plan?.site?.name, sheet.setting?.theme]
+    return [form.title, handbook.organisation]
+      + (ofSetting + [handbook.privacy]).compactMap { $0 }
       + form.copies.flatMap { [$0.name, $0.colour].compactMap { $0 } }
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import HandbookModel
+import HandbookWriting
 
 /// What a sign-for sheet says of its batch.
 public struct SignForList: Sendable {
@@ -90,9 +91,9 @@ private struct SignForWords {
   }
 
   func particulars(of list: SignForList) -> FormSection {
-    let writer = context.writer
+    let writer = ValueWriter(languages[0], of: context.handbook)
     let values = [
-      ("form", form.title.text(in: context.language)), ("copies", String(list.copies)),
+      ("form", form.title.text(in: languages[0])), ("copies", String(list.copies)),
       ("numbers", list.numbers), ("printed", writer.day(list.printed)),
     ]
     return FormSection(
