@@ -131,7 +131,10 @@ let package = Package(
       dependencies: [
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
       ],
-      exclude: ["Casebook", "Cases", "Demands", "Example", "ExampleTables", "Mutations", "Prose"],
+      exclude: [
+        "Casebook", "Cases", "Demands", "Example", "ExampleTables", "FormCatalogue", "Mutations",
+        "Prose",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PaperTests", dependencies: ["Diagnostics", "HandbookPipeline"],
