@@ -23,6 +23,9 @@ public struct Form: Sendable {
   public var binding: Int
   /// Fixed pages that the sheet declares, at least 1.
   public var pages: Int
+  /// A line below the title, and one above the form's number, on every page; nil: none.
+  public var header: LocalizedName?
+  public var footer: LocalizedName?
   public var serial: Serial?
   public var copies: [Copy]
   public var parts: [FormPart]

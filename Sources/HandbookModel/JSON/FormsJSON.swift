@@ -15,7 +15,7 @@ extension Form: ModelObject {
       "edition": edition, "effective": effective, "status": status,
       "superseded": isSuperseded, "languages": languages, "medium": medium, "size": size,
       "orientation": orientation, "bindingMillimetres": binding,
-      "pages": pages, "serial": serial, "copies": copies, "extends": extends, "parts": parts,
+      "pages": pages, "header": header, "footer": footer, "serial": serial, "copies": copies, "extends": extends, "parts": parts,
     ]
   }
 }

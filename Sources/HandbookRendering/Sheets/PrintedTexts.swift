@@ -20,7 +20,7 @@ struct PrintedTexts {
     let ofSetting = [sheet.setting?.plan?.site?.name, sheet.setting?.theme]
     let ofCopies = form.copies.flatMap { [$0.name, $0.colour] }
     return [form.title, handbook.organisation]
-      + (ofSetting + ofCopies + [handbook.privacy]).compactMap { $0 }
+      + (ofSetting + ofCopies + [form.header, form.footer, handbook.privacy]).compactMap { $0 }
   }
 
   private func names(of part: FormPart) -> [LocalizedName] {

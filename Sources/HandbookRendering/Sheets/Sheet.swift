@@ -51,6 +51,15 @@ struct Sheet {
     return context.speaking(first, texts)
   }
 
+  /// A name in the languages of the sheet, one after the other; empty where there is none.
+  func text(of name: LocalizedName?) -> String {
+    var texts: [String] = []
+    for text in languages.compactMap({ name?.text(in: $0) }) where !texts.contains(text) {
+      texts.append(text)
+    }
+    return texts.joined(separator: " / ")
+  }
+
   /// Whether all its rows stand on the pages that it declares.
   var fits: Bool {
     let lists = ComputedLists(

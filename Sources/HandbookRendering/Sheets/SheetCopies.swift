@@ -3,21 +3,25 @@ import HandbookWriting
 
 /// The lines that tell the copies of a multi-part sheet apart: which of how many, what it is called,
 /// who keeps it, and the colour of its paper in words.
+///
+/// The form's own line below its title goes before them.
 struct SheetCopies {
-  /// One per copy, in order; a single empty line for a sheet without copies.
+  /// One per copy, in order; a single line for a sheet without copies, which may be empty.
   let lines: [String]
 
   init(_ sheet: Sheet) {
     let copies = sheet.form.copies
+    let header = sheet.text(of: sheet.form.header)
     guard !copies.isEmpty else {
-      lines = [""]
+      lines = [header]
       return
     }
     lines = copies.indices.map { index in
       let said = sheet.languages.map { language in
         SheetCopies.line(index, of: copies, language, sheet.context)
       }
-      return said.joined(separator: " / ")
+      return [header, said.joined(separator: " / ")].filter { !$0.isEmpty }
+        .joined(separator: " · ")
     }
   }
 

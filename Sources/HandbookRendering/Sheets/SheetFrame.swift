@@ -128,6 +128,7 @@ struct SheetFrame {
           "retention-note.alone", ["term": writer.retention($0)])
       } ?? ""
     }
-    return notes.filter { !$0.isEmpty }.joined(separator: " ")
+    return ([sheet.text(of: sheet.form.footer)] + notes).filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 }

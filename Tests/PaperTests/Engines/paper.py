@@ -11,6 +11,7 @@ import sys
 import bidi
 import devtools
 import printed
+import widths
 
 FOLDER = pathlib.Path(__file__).parent
 WORDS = """[...document.querySelectorAll(
@@ -92,7 +93,9 @@ def files(pages):
             report = validator.validate_pdf(
                 each["pdf"], profile=validator.ValidationProfile.PDF_UA_1)
             yield {
-                "failures": [f"{failure.rule_id}: {failure.message}" for failure in report.failures],
+                "failures": [
+                    f"{failure.rule_id}: {failure.message}" for failure in report.failures
+                    if failure.rule_id != widths.RULE] + widths.wrong_widths(each["pdf"]),
                 "unspoken": out_of_order(words, printed.spoken(each["pdf"])),
                 "inkNearEdge": printed.ink_near_edge(each["pdf"], 8),
                 "fonts": printed.loose_fonts(each["pdf"]),

@@ -62,6 +62,8 @@ extension Form {
     size = base.size
     orientation = base.orientation
     binding = base.binding
+    header = base.header
+    footer = base.footer
     pages = base.pages
     serial = base.serial
     copies = base.copies

@@ -65,6 +65,8 @@ struct FormFileReader {
     if map.has("medium") { form.medium = map.word("medium")?.value ?? .paper }
     if map.has("binding") { form.binding = map.integer("binding")?.value ?? 0 }
     if map.has("pages") { form.pages = map.integer("pages")?.value ?? 1 }
+    if map.has("header") { form.header = map.optionalName("header", into: &findings) }
+    if map.has("footer") { form.footer = map.optionalName("footer", into: &findings) }
     if map.has("serial") { form.serial = serial() }
     if map.has("copies") { form.copies = map.mappings("copies").compactMap { copy($0) } }
     guard map.has("paper"), let paper = map.text("paper")?.text else { return }

@@ -36,6 +36,8 @@ enum FormShape {
     .optional("binding", .integer("Margin for binding", 0...50, unit: "mm"), default: "0"),
     .optional("paper", .choice("Size and orientation of the paper", sizes), default: "A4"),
     .optional("pages", .integer("Fixed pages of the sheet", 1...99), default: "1"),
+    .optional("header", .name("A line below the title on every page")),
+    .optional("footer", .name("A line above the form's number on every page")),
     .optional("serial", serial),
     .optional("copies", .list("The copies of a multi-part sheet", of: copy)),
   ]
