@@ -132,8 +132,8 @@ let package = Package(
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
       ],
       exclude: [
-        "Casebook", "Cases", "Demands", "Example", "ExampleTables", "FormCatalogue", "Mutations",
-        "Prose",
+        "Casebook", "Cases", "Demands", "Example", "ExampleTables", "FormCatalogue", "MadeSheets",
+        "Mutations", "Prose",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -25,15 +25,18 @@ public struct Publish {
   /// - Parameter pdf: prints the staged pages; nil: no PDF.
   func run(_ site: RenderedSite, pdf: PDFPrinter?) throws -> PublishedSite {
     try prepare()
+    let printed: Int?
     do {
       try stage(site.files)
-      try pdf?.print(site.sheets, in: staging)
+      printed = try pdf?.print(site, in: staging, previous: output)
     } catch {
       try discard()
       throw error
     }
     try swap()
-    return PublishedSite(files: site.files.count, sheets: pdf == nil ? 0 : site.sheets.count)
+    return PublishedSite(
+      files: site.files.count, sheets: pdf == nil ? 0 : site.sheets.count,
+      printedSheets: printed ?? 0)
   }
 
   /// Throws before anything is written where `output` holds what no build has made.

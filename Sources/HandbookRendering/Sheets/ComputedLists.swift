@@ -26,9 +26,14 @@ struct ComputedLists {
     switch rows {
     case .blank(let count): Array(repeating: SheetTable.Row(), count: count)
     case .named(let names): names.map { SheetTable.Row(head: label($0)) }
+    case .printed(let rows): rows.map(printed)
     case .computed(.kinds, let document): kindRows(document?.value, columns)
     case .computed(let list, _): names(list).map { SheetTable.Row(head: label($0)) }
     }
+  }
+
+  private func printed(_ row: FormTable.PrintedRow) -> SheetTable.Row {
+    SheetTable.Row(head: row.head.map(label), printed: row.cells.mapValues(label))
   }
 
   /// One row per leaf kind: those of a document, or those that use the form. A kind with several

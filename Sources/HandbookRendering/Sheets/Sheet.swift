@@ -51,6 +51,17 @@ struct Sheet {
     return context.speaking(first, texts)
   }
 
+  /// Whether all its rows stand on the pages that it declares.
+  var fits: Bool {
+    let lists = ComputedLists(
+      context: context, facts: facts, languages: languages, setting: setting)
+    var composer = SheetComposer(form, lists: lists)
+    let rows = composer.compose()
+    let frame = SheetFrame(self, composer.geometry, composer.measure)
+    let paginator = SheetPaginator(rows, room: frame.bodyHeight)
+    return paginator.pages(declared: form.pages).overflow == 0
+  }
+
   /// Every copy of the sheet, one after the other, each with all pages of the form.
   func layOut() -> Layout {
     let lists = ComputedLists(

@@ -15,7 +15,8 @@ extension SheetComposer {
   private mutating func layout(of table: FormTable, _ rows: [SheetTable.Row]) -> SheetTable {
     let heads = rows.compactMap(\.head)
     let rowHead = heads.isEmpty ? nil : rowHead(of: table)
-    var wanted = stretched(table.columns, besides: rowHead == nil ? 0 : rowHeadWidth(heads))
+    var wanted = stretched(
+      table.columns, rows, besides: rowHead == nil ? 0 : rowHeadWidth(heads))
     var least = table.columns.map { measure.widestWord(label($0.name)) + SheetGeometry.padding }
     if let rowHead {
       wanted.insert(rowHeadWidth(heads), at: 0)
@@ -39,8 +40,10 @@ extension SheetComposer {
   }
 
   /// What columns would like to have; those that are answered in words take what is left.
-  private func stretched(_ columns: [Field], besides head: Int) -> [Int] {
-    var wanted = columns.map(columnWidth)
+  private func stretched(
+    _ columns: [Field], _ rows: [SheetTable.Row], besides head: Int
+  ) -> [Int] {
+    var wanted = columns.map { max(columnWidth($0), printedWidth($0, rows)) }
     let rest = geometry.textWidth - head - wanted.reduce(0, +)
     let wide = columns.indices.filter { columns[$0].sort.isWritten }
     for index in wide where rest > 0 { wanted[index] += rest / wide.count }
@@ -70,6 +73,12 @@ extension SheetComposer {
     case .segments(let axis):
       lists.context.handbook.vocabulary.axes[axis].map { label($0.name).first } ?? ""
     }
+  }
+
+  /// What is printed into a column, up to a third of the page.
+  private func printedWidth(_ column: Field, _ rows: [SheetTable.Row]) -> Int {
+    let widths = rows.compactMap { $0.printed[column.id].map { measure.width($0) + 18 } }
+    return min(widths.max() ?? 0, geometry.textWidth / 3)
   }
 
   /// What a column would like to have; text takes what the others leave.

@@ -12,7 +12,7 @@ extension ViewShape {
       "labelSpan": .text, "valueSpan": .text, "sort": .text, "rules": .list(.item),
       "hasOptions": .flag, "optionClass": .text, "options": .list(.sheetOption),
       "hasDigits": .flag, "digits": .list(.sheetDigit), "printed": .text,
-      "printedSecond": .text, "unit": .text, "unitSecond": .text,
+      "printedLanguage": .text, "printedSecond": .text, "unit": .text, "unitSecond": .text,
     ])
   static let sheetFieldRow = ViewShape(
     "sheetFieldRow", ["height": .text, "cells": .list(.sheetCell), "filler": .text])
@@ -21,7 +21,8 @@ extension ViewShape {
   static let sheetTableRow = ViewShape(
     "sheetTableRow",
     [
-      "height": .text, "head": .text, "second": .text, "secondLanguage": .text,
+      "height": .text, "head": .text, "headLanguage": .text, "second": .text,
+      "secondLanguage": .text,
       "cells": .list(.sheetCell),
     ])
   static let sheetTable = ViewShape(
@@ -69,7 +70,7 @@ extension ViewShape {
   static let formPage = ViewShape(
     "form",
     [
-      "text": .texts, "page": .view(.frame), "paper": .text, "pdf": .text,
+      "text": .texts, "page": .view(.frame), "paper": .text, "pdf": .text, "back": .view(.link),
       "uses": .list(.formUse), "demands": .list(.formUse), "hasDemands": .flag,
       "pages": .list(.sheetPage),
     ])

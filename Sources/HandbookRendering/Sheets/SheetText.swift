@@ -5,6 +5,8 @@ import HandbookWriting
 struct SheetLabel: Hashable, Sendable {
   var first: String
   var second = ""
+  /// The language of `first`, where it is not that of the sheet; else empty.
+  var foreign = ""
 
   static let empty = SheetLabel("")
 
@@ -12,6 +14,9 @@ struct SheetLabel: Hashable, Sendable {
 
   init(_ name: LocalizedName, in languages: [Language]) {
     self.init(languages.map(name.text))
+    guard let language = languages.first else { return }
+    let spoken = name.language(in: language)
+    foreign = spoken == language ? "" : spoken.rawValue
   }
 
   /// One text per language; what repeats the first is left out.

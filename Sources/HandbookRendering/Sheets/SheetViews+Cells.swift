@@ -23,6 +23,7 @@ extension SheetViews {
         "optionClass": .text(entry.optionColumns > 0 ? "columns-\(entry.optionColumns)" : ""),
         "options": .list(entry.options.map(option)), "hasDigits": .flag(entry.digits != nil),
         "digits": .list(digits(entry.digits, of: field)), "printed": .text(entry.printed.first),
+        "printedLanguage": .text(entry.printed.foreign),
         "printedSecond": .text(entry.printed.second), "unit": .text(unit.first),
         "unitSecond": .text(unit.second),
       ])

@@ -114,6 +114,7 @@ struct SheetViews {
           .sheetTableRow,
           [
             "height": .text(sizes.height(height)), "head": .text(line.head?.first ?? ""),
+            "headLanguage": .text(line.head?.foreign ?? ""),
             "second": .text(line.head?.second ?? ""), "secondLanguage": .text(secondLanguage),
             "cells": .list(
               zip(table.columns, table.entries).map { column, entry in

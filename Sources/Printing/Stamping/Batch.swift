@@ -28,28 +28,34 @@ struct Batch: ~Copyable {
 
   /// One sheet more: its pages, and an empty one where it would end on the front of a leaf.
   mutating func append(_ stamp: SheetStamp) throws(StampFailure) {
-    if font == nil { font = try NumberFont(for: stamp.number) }
-    guard let number = try font?.draw(stamp.number), let metrics = font?.metrics else { return }
-    var code: QRCode?
-    if let payload = stamp.code { code = try QRCode(payload) }
-    let drawing = SheetDrawing(number: number, code: code, font: metrics)
+    guard let drawing = try drawing(of: stamp) else { return }
     // Pages with the same slots share what is drawn into them.
     var last: (content: [UInt8], stream: PDFObject)?
     for page in pages {
-      var contents = page.contents
       let content = drawing.content(of: page)
-      if !content.isEmpty {
-        let isSame = last.map { $0.content == content } ?? false
-        let stream = isSame ? last?.stream : nil
-        let drawn = stream ?? file.makeStream(content)
-        last = (content, drawn)
-        contents = [save] + contents + [drawn]
+      guard !content.isEmpty else {
+        append(page, page.contents)
+        continue
       }
-      append(page, contents)
+      let isSame = last.map { $0.content == content } ?? false
+      if !isSame {
+        if let last { file.release(last.stream) }
+        last = (content, file.makeStream(content))
+      }
+      append(page, [save] + page.contents + (last.map { [$0.stream] } ?? []))
     }
     if let last { file.release(last.stream) }
     sheets += 1
     if isDuplex { fillLeaf() }
+  }
+
+  /// Never nil; the font is found for the first number.
+  private mutating func drawing(of stamp: SheetStamp) throws(StampFailure) -> SheetDrawing? {
+    if font == nil { font = try NumberFont(for: stamp.number) }
+    guard let number = try font?.draw(stamp.number), let metrics = font?.metrics else { return nil }
+    var code: QRCode?
+    if let payload = stamp.code { code = try QRCode(payload) }
+    return SheetDrawing(number: number, code: code, font: metrics)
   }
 
   private mutating func append(_ page: BlankPage, _ contents: [PDFObject]) {

@@ -41,11 +41,12 @@ struct ContentStream {
     write(slot.left + (slot.width - side) / 2)
     write(slot.bottom + (slot.height + side) / 2)
     write("cm 0 g\n")
-    code.forEachRun { row, columns in
+    code.forEachRectangle { columns, rows in
       write(columns.lowerBound)
-      write(row)
+      write(rows.lowerBound)
       write(columns.count)
-      write("1 re\n")
+      write(rows.count)
+      write("re\n")
     }
     write("f Q\n")
   }
@@ -54,7 +55,7 @@ struct ContentStream {
   /// borders, so it keeps a tenth of the height away from the sides.
   mutating func draw(_ number: DrawnNumber, in slot: Rectangle, font: NumberFontMetrics) {
     let room = max(slot.width - slot.height * 0.2, slot.width * 0.5)
-    let size = min(slot.height * 0.75, room * 1_000 / Double(max(number.width, 1)))
+    let size = min(slot.height * 0.6, room * 1_000 / Double(max(number.width, 1)))
     write("BT 0 g /StampFont ")
     write(size)
     write("Tf ")

@@ -5,7 +5,7 @@
 /// `BlankReader` finds them, `ContentStream` draws into them, `PageTree` lines up the pages.
 public struct Stamper: Sendable {
   /// The address of links that mark where the number of the sheet is drawn: from their left edge, in
-  /// a size of three quarters of their height, or as wide as they are.
+  /// a size of six tenths of their height, or as wide as they are.
   public static let numberSlot = "https://serial.invalid/number"
   /// Where the QR code is drawn, its quiet zone inside; a square of 18 mm is read well.
   public static let codeSlot = "https://serial.invalid/code"
