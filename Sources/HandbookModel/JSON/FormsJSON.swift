@@ -44,7 +44,7 @@ extension FormSection: ModelObject {
 }
 
 extension FormTable: ModelObject {
-  var jsonMembers: JSONMembers { ["at": range, "rows": rows, "columns": columns] }
+  var jsonMembers: JSONMembers { ["at": range, "rows": rows, "rowTitle": rowTitle, "columns": columns] }
 }
 
 extension FormTable.Rows: ModelObject {
