@@ -16,13 +16,12 @@ struct FormPage {
     let path = linker.location.path
     let pdf = String(path.dropLast(".html".count)) + ".pdf"
     let name = PageLocation.encoded(String(pdf.split(separator: "/").last ?? ""))
-    let paper = "\(form.size.rawValue.lowercased())-\(form.orientation.rawValue)"
     var frame = PageFrame(context, page, title: context.text(of: form.title), section: .forms)
-    frame.styles = ["sheet.css", "paper-\(paper).css", "sheet-sizes.css"]
+    frame.styles = ["sheet.css", "paper-\(form.paper).css", "sheet-sizes.css"]
     let view = View(
       .formPage,
       [
-        "text": .texts(context.texts), "page": frame.view, "paper": .text(paper),
+        "text": .texts(context.texts), "page": frame.view, "paper": .text(form.paper),
         "pdf": .text(name), "uses": .list(uses(linker)), "pages": .list(pages),
       ])
     return (view, PrintableSheet(page: path, pdf: pdf, pages: form.pages), sizes, findings)

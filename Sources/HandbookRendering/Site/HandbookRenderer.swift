@@ -10,6 +10,7 @@ struct HandbookRenderer {
   let editions: [HandbookID: Editions]
   let titles: TitleIndex
   let isDraft: Bool
+  let binding: BindingOptions?
 
   func render(into site: inout RenderedSite) {
     var sizes = SheetSizes()
@@ -21,6 +22,7 @@ struct HandbookRenderer {
       renderPages(context, into: &site)
       renderDocuments(context, into: &site)
       renderForms(context, &sizes, into: &site)
+      if let binding { renderBound(context, binding, into: &site) }
     }
     let assets = "\(handbook.id.text)/assets/"
     for asset in theme.assets {
@@ -36,7 +38,9 @@ struct HandbookRenderer {
       guard let html = theme.render(template, view) else { return }
       site.files.append(SiteFile(path: context.location(page).path, bytes: html))
     }
-    add(.start, "pages/start", StartPage(context: context, activities: activities).view)
+    add(.start, "pages/start", StartPage(
+        context: context, activities: activities, isBound: binding != nil
+      ).view)
     for role in handbook.vocabulary.roles {
       let page = RolePage(context: context, role: role, activities: activities[role.id])
       add(.role(role.id), "pages/role", page.view)
@@ -74,6 +78,27 @@ struct HandbookRenderer {
       guard let html = theme.render("pages/form", page.view) else { continue }
       site.files.append(SiteFile(path: page.sheet.page, bytes: html))
       site.sheets.append(page.sheet)
+    }
+  }
+
+  private func renderBound(
+    _ context: HandbookContext, _ binding: BindingOptions, into site: inout RenderedSite
+  ) {
+    let bound = BoundHandbook(
+      context, style: binding.style, digest: source.digests[handbook.id] ?? "",
+      bodies: source.bodies
+    ) { text, linker in
+      Glance(text, linker).view.flatMap { theme.render("bound/glance", $0) } ?? []
+    }
+    let folder = "\(handbook.id.text)/\(context.language.rawValue)"
+    for copy in binding.copies {
+      guard let html = theme.render("bound/handbook", bound.view(copy)) else { continue }
+      let name = copy == .uncontrolled ? "handbook" : "handbook-\(copy.number)"
+      site.handbooks.append(
+        PrintableHandbook(
+          handbook: handbook.id, language: context.language, copy: copy,
+          page: SiteFile(path: "\(folder)/\(name).html", bytes: html),
+          pdf: "\(folder)/\(name).pdf"))
     }
   }
 }

@@ -37,5 +37,7 @@ public struct PrintableSheet: Hashable, Sendable {
 public struct RenderedSite: Sendable {
   public var files: [SiteFile]
   public var sheets: [PrintableSheet]
+  /// In the order of their PDFs.
+  public var handbooks: [PrintableHandbook] = []
   public var findings: [Diagnostic]
 }

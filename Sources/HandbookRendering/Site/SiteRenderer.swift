@@ -12,6 +12,8 @@ public struct SiteSource: Sendable {
   public var paths: [SourceID: String]
   /// Errors of issued texts that somebody answers for; printed on the texts' pages.
   public var acceptances: [Acceptance]
+  /// Of what each handbook is made from: lowercase hexadecimal digits.
+  public var digests: [HandbookID: String] = [:]
 
   public init(
     workspace: Workspace, bodies: [BodyKey: MarkdownDocument], paths: [SourceID: String] = [:],
@@ -31,8 +33,13 @@ public struct SiteRenderer: Sendable {
   public struct Options: Sendable {
     /// Every page and sheet says that it is a draft.
     public var isDraft: Bool
+    /// How handbooks are bound; nil: none is, and no page leads to one.
+    public var binding: BindingOptions?
 
-    public init(isDraft: Bool = false) { self.isDraft = isDraft }
+    public init(isDraft: Bool = false, binding: BindingOptions? = nil) {
+      self.isDraft = isDraft
+      self.binding = binding
+    }
   }
 
   private let templates: TemplateSet
@@ -62,13 +69,14 @@ public struct SiteRenderer: Sendable {
       let theme = theme(of: handbook, shared, &site)
       let renderer = HandbookRenderer(
         handbook: handbook, source: source, theme: theme, editions: editions, titles: titles,
-        isDraft: options.isDraft)
+        isDraft: options.isDraft, binding: options.binding)
       renderer.render(into: &site)
     }
     WorkspacePage(workspace: workspace, theme: shared, isDraft: options.isDraft)
       .render(into: &site)
     site.files.sort { $0.path < $1.path }
     site.sheets.sort { $0.page < $1.page }
+    site.handbooks.sort { $0.pdf < $1.pdf }
     return site
   }
 
