@@ -28,6 +28,10 @@ let package = Package(
     .target(
       name: "Diagnostics", resources: [.embedInCode("Language")], swiftSettings: strict),
     .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .target(name: "ContentDigest", dependencies: ["CLibCrypto"], swiftSettings: callsC),
+    .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
@@ -50,7 +54,8 @@ let package = Package(
     .target(
       name: "HandbookRendering",
       dependencies: [
-        "Diagnostics", "Markdown", "HandbookModel", "HandbookWriting", "HandbookRules",
+        "ContentDigest", "Diagnostics", "Markdown", "HandbookModel", "HandbookWriting",
+        "HandbookRules",
       ],
       swiftSettings: strict),
     .target(
@@ -59,7 +64,8 @@ let package = Package(
     .target(
       name: "HandbookPipeline",
       dependencies: [
-        "CExchange", "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules",
+        "CExchange", "ContentDigest", "Diagnostics", "HandbookModel", "HandbookParsing",
+        "HandbookRules",
         "HandbookRendering",
         "Markdown", "Printing",
       ], swiftSettings: strict),
@@ -72,6 +78,8 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["Emit", "Pages"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ContentDigestTests", dependencies: ["ContentDigest"], swiftSettings: strict),
     .testTarget(
       name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML"],
       swiftSettings: strict),

@@ -4,7 +4,7 @@
 set -eu
 
 PDF_ENGINE='weasyprint==70.0'
-SITE_PACKAGES='pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev
+SITE_PACKAGES='pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev
   python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk'
 TEST_PACKAGES='chromium poppler-utils'
 TEST_MODULES='jsonschema==4.26.0'
@@ -71,7 +71,8 @@ if command -v apt-get >/dev/null 2>&1; then
   # shellcheck disable=SC2086
   install_packages $packages
 elif command -v brew >/dev/null 2>&1; then
-  brew list cmark-gfm pango >/dev/null 2>&1 || fail "Missing libraries: run 'brew install cmark-gfm pango pkg-config'"
+  brew list cmark-gfm openssl@3 pango >/dev/null 2>&1 ||
+    fail "Missing libraries: run 'brew install cmark-gfm openssl@3 pango pkg-config'"
 else
   fail 'Neither apt-get nor brew: install libcmark-gfm and Pango by hand, see README.md'
 fi

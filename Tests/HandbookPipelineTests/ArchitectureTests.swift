@@ -7,6 +7,7 @@ import Testing
   /// A target and what it may import of ours, in the order of the pipeline.
   private static let allowed: [(target: String, modules: Set<String>)] = [
     ("Diagnostics", []),
+    ("ContentDigest", ["CLibCrypto"]),
     ("Markdown", ["CCMarkGFM", "Diagnostics"]),
     ("LocatedYAML", ["Diagnostics"]),
     ("HandbookModel", ["Diagnostics"]),
@@ -15,13 +16,16 @@ import Testing
     ("HandbookRules", ["Diagnostics", "HandbookModel", "HandbookWriting"]),
     (
       "HandbookRendering",
-      ["Diagnostics", "Markdown", "HandbookModel", "HandbookWriting", "HandbookRules"]
+      [
+        "ContentDigest", "Diagnostics", "Markdown", "HandbookModel", "HandbookWriting",
+        "HandbookRules",
+      ]
     ),
     ("Printing", []),
     (
       "HandbookPipeline",
       [
-        "CExchange", "Diagnostics", "Markdown", "HandbookModel", "HandbookParsing",
+        "CExchange", "ContentDigest", "Diagnostics", "Markdown", "HandbookModel", "HandbookParsing",
         "HandbookRules", "HandbookRendering", "Printing",
       ]
     ),
@@ -29,13 +33,14 @@ import Testing
   ]
   /// Each outside library has one importer.
   private static let importers = [
-    "CCMarkGFM": "Markdown", "Yams": "LocatedYAML", "OrderedCollections": "HandbookModel",
+    "CCMarkGFM": "Markdown", "CLibCrypto": "ContentDigest", "Yams": "LocatedYAML",
+    "OrderedCollections": "HandbookModel",
     "ArgumentParser": "visitbook",
   ]
   private static let system: Set<String> = ["Foundation", "Glibc", "Darwin", "Synchronization"]
   private static let withoutFoundation: Set<String> = [
-    "Diagnostics", "Markdown", "LocatedYAML", "HandbookModel", "HandbookParsing", "HandbookWriting",
-    "HandbookRules", "HandbookRendering",
+    "Diagnostics", "ContentDigest", "Markdown", "LocatedYAML", "HandbookModel", "HandbookParsing",
+    "HandbookWriting", "HandbookRules", "HandbookRendering",
   ]
 
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

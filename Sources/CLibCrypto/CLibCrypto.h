@@ -1,0 +1,2 @@
+// OpenSSL's digests, as the system installs them.
+#include <openssl/evp.h>
