@@ -72,7 +72,8 @@ let package = Package(
     .executableTarget(
       name: "visitbook",
       dependencies: [
-        "Diagnostics", "HandbookModel", "HandbookRules", "HandbookPipeline", argumentParser,
+        "Diagnostics", "HandbookModel", "HandbookRules", "HandbookRendering", "HandbookPipeline",
+        argumentParser,
       ],
       swiftSettings: strict),
     .testTarget(

@@ -37,6 +37,8 @@ public struct BuildReport: Sendable {
   public let workspace: Workspace
   /// Nil where nothing was published.
   public internal(set) var published: PublishedSite?
+  /// The bound handbooks that `bind` wrote, one for each copy.
+  public internal(set) var bound: [String] = []
   /// Why there are no PDFs although they were asked for; the site was made without them.
   public private(set) var pdfFailure: EnvironmentFailure?
   let bodies: [BodyKey: MarkdownDocument]
@@ -91,4 +93,6 @@ extension BuildReport {
 public struct PublishedSite: Sendable {
   public let files: Int
   public let sheets: Int
+  /// Bound handbooks.
+  public let handbooks: Int
 }

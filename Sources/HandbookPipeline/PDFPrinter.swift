@@ -2,41 +2,58 @@ import Diagnostics
 import HandbookRendering
 import Printing
 
-/// Prints the sheets of a staged site to PDF, beside their pages.
+/// Prints the sheets and bound handbooks of a staged site to PDF.
 struct PDFPrinter {
   private let engine: PDFEngine
   private let files: FileSystem
 
-  /// - Parameter environment: the virtual environment that holds the PDF engine.
-  init(environment: String, files: FileSystem = FileSystem()) throws(EnvironmentFailure) {
+  /// - Parameters:
+  ///   - environment: the virtual environment that holds the PDF engine.
+  ///   - consequence: what is told where it does not.
+  init(
+    environment: String, without consequence: Message = "the site was built without PDF",
+    files: FileSystem = FileSystem()
+  ) throws(EnvironmentFailure) {
     do {
       engine = try PDFEngine(environment: environment)
     } catch {
-      throw EnvironmentFailure("\(error)", remedy: "the site was built without PDF")
+      throw EnvironmentFailure("\(error)", remedy: consequence)
     }
     self.files = files
   }
 
-  /// Prints all sheets, or throws naming the first that could not be printed.
-  func print(_ sheets: [PrintableSheet], in folder: String) throws {
+  /// Prints all bound handbooks and sheets, or throws naming the first that could not be printed.
+  /// Handbooks come first, since they take longest.
+  func print(_ site: RenderedSite, in folder: String) throws {
     let root = files.resolved(folder)
-    let jobs = sheets.map { PDFJob(html: "\(root)/\($0.page)", pdf: "\(root)/\($0.pdf)") }
+    for handbook in site.handbooks {
+      try files.write(handbook.page.bytes, to: "\(root)/\(handbook.page.path)")
+    }
+    let pages =
+      site.handbooks.map { ($0.page.path, $0.pdf, nil as Int?) }
+      + site.sheets.map { ($0.page, $0.pdf, $0.pages) }
+    let jobs = pages.map { PDFJob(html: "\(root)/\($0.0)", pdf: "\(root)/\($0.1)") }
     let results = try results(of: jobs, root: root)
-    for (sheet, result) in zip(sheets, results) {
-      if let error = result.error {
-        throw EnvironmentFailure(
-          "Cannot print '\(sheet.page)': \(error)", remedy: "look at the page")
-      }
-      if let character = result.missing.first {
-        throw EnvironmentFailure(
-          "No font here draws '\(character)' of '\(sheet.page)'",
-          remedy: "install fonts for it, such as fonts-noto-cjk")
-      }
-      guard result.pages == sheet.pages else {
-        throw EnvironmentFailure(
-          "'\(sheet.pdf)' came out with \(result.pages) pages instead of \(sheet.pages)",
-          remedy: "check that the fonts of the set-up are installed")
-      }
+    for (page, result) in zip(pages, results) {
+      try check(result, of: page.0, pdf: page.1, pages: page.2)
+    }
+    for handbook in site.handbooks { try files.remove("\(root)/\(handbook.page.path)") }
+  }
+
+  /// - Parameter pages: nil where they are not fixed.
+  private func check(_ result: PDFResult, of page: String, pdf: String, pages: Int?) throws {
+    if let error = result.error {
+      throw EnvironmentFailure("Cannot print '\(page)': \(error)", remedy: "look at the page")
+    }
+    if let character = result.missing.first {
+      throw EnvironmentFailure(
+        "No font here draws '\(character)' of '\(page)'",
+        remedy: "install fonts for it, such as fonts-noto-cjk")
+    }
+    if let pages, result.pages != pages {
+      throw EnvironmentFailure(
+        "'\(pdf)' came out with \(result.pages) pages instead of \(pages)",
+        remedy: "check that the fonts of the set-up are installed")
     }
   }
 

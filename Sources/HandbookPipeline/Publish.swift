@@ -27,13 +27,15 @@ public struct Publish {
     try prepare()
     do {
       try stage(site.files)
-      try pdf?.print(site.sheets, in: staging)
+      try pdf?.print(site, in: staging)
     } catch {
       try discard()
       throw error
     }
     try swap()
-    return PublishedSite(files: site.files.count, sheets: pdf == nil ? 0 : site.sheets.count)
+    return PublishedSite(
+      files: site.files.count, sheets: pdf == nil ? 0 : site.sheets.count,
+      handbooks: site.handbooks.count)
   }
 
   /// Throws before anything is written where `output` holds what no build has made.

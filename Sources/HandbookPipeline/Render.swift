@@ -9,7 +9,7 @@ import Markdown
 enum Render {
   static func site(
     _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
-    loaded: LoadedWorkspace, isDraft: Bool, in sources: SourceMap
+    loaded: LoadedWorkspace, isDraft: Bool, binding: BindingOptions? = nil, in sources: SourceMap
   ) -> RenderedSite {
     let overrides = loaded.handbooks.map { handbook in
       (HandbookID(handbook.folder), handbook.templates.map { file($0, in: sources) })
@@ -17,11 +17,15 @@ enum Render {
     let renderer = SiteRenderer(
       templates: TemplateSet(files: templates.map { file($0, in: sources) }),
       overrides: Dictionary(overrides) { first, _ in first },
-      options: .init(isDraft: isDraft || checked.isDraft))
-    var site = renderer.render(
-      SiteSource(
-        workspace: checked.workspace, bodies: bodies, paths: paths(sources),
-        acceptances: checked.acceptances))
+      options: .init(isDraft: isDraft || checked.isDraft, binding: binding))
+    var source = SiteSource(
+      workspace: checked.workspace, bodies: bodies, paths: paths(sources),
+      acceptances: checked.acceptances)
+    if binding != nil {
+      source.digests = HandbookDigest.all(
+        checked.workspace, loaded: loaded, templates: templates, in: sources)
+    }
+    var site = renderer.render(source)
     for handbook in loaded.handbooks where checked.handbook(HandbookID(handbook.folder)) != nil {
       site.files += handbook.assets.sorted { $0.key < $1.key }
         .map { SiteFile(path: "\(handbook.folder)/\($0.key)", bytes: $0.value) }

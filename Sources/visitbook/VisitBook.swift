@@ -11,7 +11,7 @@ struct VisitBook: ParsableCommand {
     commandName: "visitbook",
     abstract: "Check visit regulations and make the handbook and its printable sheets.",
     version: version,
-    subcommands: [Check.self, Build.self, Model.self, Rules.self, Explain.self])
+    subcommands: [Check.self, Build.self, Bind.self, Model.self, Rules.self, Explain.self])
 
   /// Exit codes: 0 clean or warnings only, 1 errors in the content, 2 could not run.
   static func main() {

@@ -22,6 +22,7 @@ struct BoundDocument {
       [
         "anchor": .text(BoundTargets.anchor(document.key)), "identity": .view(identity),
         "language": .text(text.version.language.rawValue),
+        "pageLanguage": .text(context.language.rawValue),
         "translation": .markup(TranslationNote(context: context, text: text).markup),
         "hasRefines": .flag(!refines.isEmpty), "refines": .list(refines),
         "control": .view(control.control(document.control)),

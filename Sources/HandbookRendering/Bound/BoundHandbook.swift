@@ -6,7 +6,7 @@ import Markdown
 struct BoundHandbook {
   let context: HandbookContext
   let style: BoundStyle
-  /// Lowercase hexadecimal digits of all that the handbook is made from; empty: not known.
+  /// Of all that the handbook is made from, as printed; empty: not known.
   let digest: String
   private let linker: Linker
   private let documents: [BoundDocument]
@@ -49,10 +49,11 @@ struct BoundHandbook {
         "styles": View.items(style.sheets), "fontFaces": .markup(style.fontFaces),
         "isDraft": .flag(context.isDraft || context.current.contains(where: \.isDraft)),
         "isControlled": .flag(copy != .uncontrolled), "mark": .text(mark(copy)),
-        "copy": .text(copy.number), "digest": .text(BoundHandbook.short(digest)),
+        "copy": .text(copy.number), "digest": .text(digest),
         "identity": .text(identity), "pageBefore": .text(page.before),
         "pageBetween": .text(page.between), "pageAfter": .text(page.after),
         "only": .view(identities.count == 1 ? identities.first : nil),
+        "hasSeveral": .flag(identities.count > 1),
         "several": .list(identities.count == 1 ? [] : identities),
         "copies": .list(copies(copy)), "contents": .list(parts.contents),
         "documents": .list(documents.map(\.view)),
@@ -84,13 +85,6 @@ struct BoundHandbook {
     return (numbers + Array(repeating: "", count: 10 - numbers.count)).map {
       View(.boundCopy, ["number": .text($0)])
     }
-  }
-
-  /// Twelve digits in groups of four: short enough to compare by eye.
-  static func short(_ digest: String) -> String {
-    let digits = Array(digest.prefix(12))
-    return stride(from: 0, to: digits.count, by: 4)
-      .map { String(digits[$0..<min($0 + 4, digits.count)]) }.joined(separator: " ")
   }
 }
 

@@ -15,7 +15,8 @@ extension ViewShape {
     "boundDocument",
     [
       "anchor": .text, "identity": .view(.boundIdentity), "language": .text,
-      "translation": .markup, "hasRefines": .flag, "refines": .list(.refinement),
+      "pageLanguage": .text, "translation": .markup, "hasRefines": .flag,
+      "refines": .list(.refinement),
       "control": .view(.control), "hasRevisions": .flag, "revisions": .list(.revision),
       "body": .markup, "hasAcceptances": .flag, "acceptances": .list(.acceptance),
     ])
@@ -36,6 +37,7 @@ extension ViewShape {
       "fontFaces": .markup, "isDraft": .flag, "isControlled": .flag, "mark": .text,
       "copy": .text, "digest": .text, "identity": .text, "pageBefore": .text,
       "pageBetween": .text, "pageAfter": .text, "only": .view(.boundIdentity),
+      "hasSeveral": .flag,
       "several": .list(.boundIdentity), "copies": .list(.boundCopy),
       "contents": .list(.boundContentsEntry), "documents": .list(.boundDocument),
       "hasAnnexes": .flag, "annexes": .list(.boundAnnex),

@@ -38,7 +38,9 @@ struct HandbookRenderer {
       guard let html = theme.render(template, view) else { return }
       site.files.append(SiteFile(path: context.location(page).path, bytes: html))
     }
-    add(.start, "pages/start", StartPage(
+    add(
+      .start, "pages/start",
+      StartPage(
         context: context, activities: activities, isBound: binding != nil
       ).view)
     for role in handbook.vocabulary.roles {

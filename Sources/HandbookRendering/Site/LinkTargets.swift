@@ -46,7 +46,8 @@ struct LinkTargets: Sendable {
       let shown = document.version(in: linker.context.language) ?? document.original ?? version
       let place = LinkTargets.anchor(anchor, in: version, shown: shown)
       let fragment = place.map { linker.fragment($0, of: document.key) } ?? ""
-      return linker.bound == nil || fragment.isEmpty ? linker.href(document.key) + fragment : fragment
+      return linker.bound == nil || fragment.isEmpty
+        ? linker.href(document.key) + fragment : fragment
     case .form(let key): return linker.href(key)
     case .plan(let id): return linker.href(.plan(id))
     case nil:

@@ -12,7 +12,7 @@ public struct SiteSource: Sendable {
   public var paths: [SourceID: String]
   /// Errors of issued texts that somebody answers for; printed on the texts' pages.
   public var acceptances: [Acceptance]
-  /// Of what each handbook is made from: lowercase hexadecimal digits.
+  /// Of all that each handbook is made from, as printed.
   public var digests: [HandbookID: String] = [:]
 
   public init(

@@ -7,6 +7,7 @@ Nothing is fetched but files below root and data URLs.
 """
 
 import concurrent.futures
+import io
 import json
 import logging
 import multiprocessing
@@ -45,6 +46,28 @@ def fetcher(root):
     return LocalFetcher()
 
 
+def name_fonts(html, document):
+    """Fills the element "fonts-used" with the names of the fonts that the PDF is set in.
+
+    They are known only once it is written. False where the page has no such element, or says so
+    already.
+    """
+    places = [e for e in html.etree_element.iter() if e.get("id") == "fonts-used"]
+    names = ", ".join(sorted({full_name(font) for font in document.fonts.values()}))
+    if not places or places[0].text == names:
+        return False
+    places[0].text = names
+    return True
+
+
+def full_name(font):
+    """As the font's own file calls it: own fonts have other names in style sheets."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(io.BytesIO(font.file_content), fontNumber=font.index, lazy=True) as file:
+        return file["name"].getDebugName(4) or font.family
+
+
 def print_one(job, root):
     import weasyprint
 
@@ -55,7 +78,12 @@ def print_one(job, root):
         html = weasyprint.HTML(filename=job["html"], url_fetcher=fetcher(root))
         options = {"pdf_variant": "pdf/ua-1"}
         document = html.render(**options)
-        document.write_pdf(job["pdf"], **options)
+        pdf = document.write_pdf(**options)
+        if name_fonts(html, document):
+            document = html.render(**options)
+            pdf = document.write_pdf(**options)
+        with open(job["pdf"], "wb") as file:
+            file.write(pdf)
         return {"pages": len(document.pages), "missing": missing.texts, "error": None}
     except Exception as error:  # One bad page must not keep the others from being printed.
         return {"pages": 0, "missing": [], "error": f"{type(error).__name__}: {error}"}

@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 import LocatedYAML
 
@@ -120,7 +121,7 @@ enum HandbookShape {
       .optional(use.rawValue, .text(fontUse(use)))
     })
 
-  private static func fontUse(_ use: HandbookTheme.Font.Use) -> String {
+  private static func fontUse(_ use: HandbookTheme.Font.Use) -> Message {
     switch use {
     case .body: "The running text"
     case .title: "The titles of the handbook and of its documents"
