@@ -99,7 +99,7 @@ struct HandbookRenderer {
       site.handbooks.append(
         PrintableHandbook(
           handbook: handbook.id, language: context.language, copy: copy,
-          page: SiteFile(path: "\(folder)/\(name).html", bytes: html),
+          page: SiteFile(path: "\(folder)/\(name).html", bytes: QuoteBreaks.marked(html)),
           pdf: "\(folder)/\(name).pdf"))
     }
   }
