@@ -5,6 +5,9 @@ import Markdown
 struct BoundDocument {
   let text: DocumentText
   let linker: Linker
+  /// Makes no links. Inside of running text they are of no use on paper, the engine breaks lines
+  /// badly around them, and one with emphasis in it fails PDF/UA.
+  let plain: Linker
   /// The merged table, rendered; empty where the document arranges no visits.
   let glance: [UInt8]
   let body: MarkdownDocument?
@@ -13,7 +16,7 @@ struct BoundDocument {
   private var document: Document { text.document }
 
   var view: View {
-    let control = ControlViews(linker: linker)
+    let control = ControlViews(linker: plain)
     let refines = control.refinements(document.refines)
     let revisions = control.revisions(document.revisions)
     let acceptances = AcceptanceViews(context: context).views(in: document.versions.map(\.source))
@@ -66,7 +69,7 @@ struct BoundDocument {
 
   private var bodyMarkup: Markup {
     guard let body else { return Markup(trusted: String(decoding: glance, as: UTF8.self)) }
-    var writer = BodyWriter(text, body: body, glance: glance, linker: linker)
+    var writer = BodyWriter(text, body: body, glance: glance, linker: plain)
     return writer.write()
   }
 }

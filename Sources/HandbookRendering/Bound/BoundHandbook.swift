@@ -25,9 +25,11 @@ struct BoundHandbook {
     self.style = BoundStyle(context.handbook, asked: style, assets: linker.location.asset(""))
     self.annexes = annexes
     self.linker = linker
+    let plain = Linker(
+      context, from: .start, bound: BoundTargets(documents: [], forms: []))
     documents = context.current.map { text in
       BoundDocument(
-        text: text, linker: linker, glance: glance(text, linker),
+        text: text, linker: linker, plain: plain, glance: glance(text, plain),
         body: bodies[BodyKey(document: text.document.key, language: text.version.language)])
     }
   }
