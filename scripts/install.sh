@@ -5,9 +5,10 @@ set -eu
 
 PDF_ENGINE='weasyprint==70.0'
 SITE_PACKAGES='pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev
-  python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk'
-TEST_PACKAGES='chromium poppler-utils'
-TEST_MODULES='jsonschema==4.26.0'
+  python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk
+  fonts-arphic-ukai fonts-liberation'
+TEST_PACKAGES='chromium poppler-utils qpdf'
+TEST_MODULES='jsonschema==4.26.0 page-validation==0.11.0'
 
 fail() {
   echo "$1" >&2
