@@ -27,15 +27,16 @@ struct BoundTargets: Sendable {
     forms.contains(key) ? "#" + BoundTargets.anchor(key) : ""
   }
 
-  /// A section by its anchor.
-  func href(_ key: DocumentKey, _ anchor: String) -> String {
-    documents.contains(key)
-      ? "#" + PageLocation.encoded(BoundTargets.prefix(key) + anchor) : ""
+  /// The id of a section, by its place in the outline. The engine finds no page for an id with
+  /// characters that addresses encode, so ids are not made of titles here.
+  static func anchor(_ key: DocumentKey, section: Int) -> String {
+    "\(prefix(key))section-\(section + 1)"
   }
 
   /// The clause at `range`; its document where it stands before the first heading.
   func href(_ range: SourceRange, in text: DocumentText) -> String {
     guard let section = text.outline.section(at: range) else { return href(text.document.key) }
-    return href(text.document.key, text.outline.sections[section].anchor)
+    guard documents.contains(text.document.key) else { return "" }
+    return "#" + BoundTargets.anchor(text.document.key, section: section)
   }
 }

@@ -54,8 +54,9 @@ enum QuoteBreaks {
     return !openers.contains(scalar)
   }
 
-  /// Han, or a sign that opens: what closes must not begin a line.
+  /// Han, or a sign that opens, quotation marks among them: what closes must not begin a line.
   private static func isWide(_ html: [UInt8], at index: Int) -> Bool {
+    if index < html.count, mark(in: html, at: index) == .opening { return true }
     guard let scalar = wideScalar(html, at: index) else { return false }
     return (0x3400...0x9FFF).contains(scalar) || openers.contains(scalar)
   }

@@ -76,15 +76,21 @@ struct BodyWriter {
       write("<h\(openLevel ?? 2)>")
       return
     }
-    let anchor = Markup.escape(text.outline.sections[index].anchor)
     let number = text.outline.numbers[index]
-    write("<h\(openLevel ?? 2) id=\"\(prefix)\(anchor)\">")
+    write("<h\(openLevel ?? 2) id=\"\(id(of: index))\">")
     if linker.bound == nil { writeAddress(text.outline.sections[index].anchor) }
     if text.outline.sections[index].number != nil {
       handNumber = Array(Markup.escape(number).utf8)
     } else if !number.isEmpty {
       writeNumber(Markup.escape(number).utf8)
     }
+  }
+
+  /// Escaped. In the bound handbook, which has many bodies, it begins with the document's.
+  private func id(of section: Int) -> String {
+    linker.bound == nil
+      ? Markup.escape(text.outline.sections[section].anchor)
+      : BoundTargets.anchor(text.document.key, section: section)
   }
 
   /// The sign that copies the address of a section.

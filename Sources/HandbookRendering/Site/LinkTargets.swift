@@ -34,7 +34,7 @@ struct LinkTargets: Sendable {
     case .outside: return destination
     case .inside("", let anchor):
       return LinkTargets.anchor(anchor, in: text.version, shown: text.version)
-        .map { linker.fragment($0, of: text.document.key) } ?? ""
+        .map(linker.fragment) ?? ""
     case .inside(let path, let anchor):
       return href(path, anchor, from: linker)
     }
@@ -45,9 +45,7 @@ struct LinkTargets: Sendable {
     case .document(let document, let version):
       let shown = document.version(in: linker.context.language) ?? document.original ?? version
       let place = LinkTargets.anchor(anchor, in: version, shown: shown)
-      let fragment = place.map { linker.fragment($0, of: document.key) } ?? ""
-      return linker.bound == nil || fragment.isEmpty
-        ? linker.href(document.key) + fragment : fragment
+      return linker.href(document.key) + (place.map(linker.fragment) ?? "")
     case .form(let key): return linker.href(key)
     case .plan(let id): return linker.href(.plan(id))
     case nil:

@@ -29,9 +29,9 @@ struct Linker: Sendable {
     bound?.href(key) ?? location.href(to: context.location(key))
   }
 
-  /// The address of a section, by its anchor, on the page of its document.
-  func fragment(_ anchor: String, of key: DocumentKey) -> String {
-    bound?.href(key, anchor) ?? "#" + PageLocation.encoded(anchor)
+  /// The address of a section, by its anchor, on the page of its document; empty on paper.
+  func fragment(_ anchor: String) -> String {
+    bound == nil ? "#" + PageLocation.encoded(anchor) : ""
   }
 
   /// The address of the clause at `range`; only the fragment where it stands on this very page.

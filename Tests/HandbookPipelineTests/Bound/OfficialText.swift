@@ -22,7 +22,7 @@ enum OfficialText {
   private static var signs: [String] {
     (0..<28).map { shift in
       String(sentence.prefix(shift + 1))
-        + "，各公司《客户意见》、“**甲乙**”“丙丁”“戊己”（含“庚辛”）；以及「壬癸」。此外：“子丑”、“寅卯”！"
+        + "，各公司《客户回访管理标准》、“**甲乙**”“丙丁”“戊己”（含“庚辛”）；以及「壬癸」。此外：“子丑”、“寅卯”！"
     }
   }
 

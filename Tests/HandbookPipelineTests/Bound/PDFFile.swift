@@ -21,6 +21,20 @@ struct PDFFile: Sendable {
     ).dropLast().map { page in String(page.filter { !$0.isWhitespace && $0 != "\u{200B}" }) }
   }
 
+  /// What stands side by side on one page, from 1, line by line and without white space.
+  func rows(of page: Int) throws -> [String] {
+    try PDFFile.run("pdftotext", "-layout", "-f", "\(page)", "-l", "\(page)", path, "-")
+      .split(separator: "\n").map { row in String(row.filter { !$0.isWhitespace }) }
+  }
+
+  /// The picture of one page, from 1, right of the margin on the left.
+  func picture(of page: Int) throws -> Data {
+    try PDFFile.bytes(
+      "pdftoppm", "-r", "100", "-f", "\(page)", "-l", "\(page)", "-x", "46", "-y", "0", "-W",
+      "2000",
+      "-H", "2000", "-mono", path)
+  }
+
   /// Lines of one page, from 1, from top to bottom.
   func lines(of page: Int) throws -> [Line] {
     let text = try PDFFile.run(
@@ -67,15 +81,21 @@ struct PDFFile: Sendable {
   }
 
   static func run(_ program: String, _ arguments: String...) throws -> String {
+    String(decoding: try bytes([program] + arguments), as: UTF8.self)
+  }
+
+  private static func bytes(_ arguments: String...) throws -> Data { try bytes(arguments) }
+
+  private static func bytes(_ arguments: [String]) throws -> Data {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
+    process.arguments = arguments
     let output = Pipe()
     process.standardOutput = output
     try process.run()
     let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(program) \(arguments)")
-    return String(decoding: bytes, as: UTF8.self)
+    #expect(process.terminationStatus == 0, "\(arguments)")
+    return bytes
   }
 }
