@@ -72,8 +72,7 @@ let package = Package(
     .executableTarget(
       name: "visitbook",
       dependencies: [
-        "Diagnostics", "HandbookModel", "HandbookRules", "HandbookRendering", "HandbookPipeline",
-        argumentParser,
+        "Diagnostics", "HandbookModel", "HandbookRules", "HandbookPipeline", argumentParser,
       ],
       swiftSettings: strict),
     .testTarget(

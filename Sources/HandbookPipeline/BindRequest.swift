@@ -11,13 +11,17 @@ public struct BindRequest: Sendable {
   /// The PDF; with several copies each has its number before the ending.
   public var output: String
 
+  /// - Parameters:
+  ///   - style: nil: as the handbook says.
+  ///   - copies: the numbers of controlled copies; empty: one uncontrolled copy.
   public init(
     folder: String, language: Language? = nil, style: PrintStyle? = nil,
-    copies: [CopyControl] = [.uncontrolled], output: String
+    copies: Range<Int> = 0..<0, output: String
   ) {
     self.folder = folder
     self.language = language
-    options = BindingOptions(style: style, copies: copies)
+    options = BindingOptions(
+      style: style, copies: copies.isEmpty ? [.uncontrolled] : copies.map { .controlled($0) })
     self.output = output
   }
 

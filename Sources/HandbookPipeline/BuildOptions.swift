@@ -59,7 +59,7 @@ public struct BuildReport: Sendable {
   mutating func printer(_ environment: String?) -> PDFPrinter? {
     guard let environment else { return nil }
     do {
-      return try PDFPrinter(environment: environment)
+      return try PDFPrinter(environment: environment, without: "the site was built without PDF")
     } catch {
       pdfFailure = error
       return nil

@@ -11,7 +11,7 @@ struct PDFPrinter {
   ///   - environment: the virtual environment that holds the PDF engine.
   ///   - consequence: what is told where it does not.
   init(
-    environment: String, without consequence: Message = "the site was built without PDF",
+    environment: String, without consequence: Message,
     files: FileSystem = FileSystem()
   ) throws(EnvironmentFailure) {
     do {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import HandbookModel
 import HandbookPipeline
-import HandbookRendering
 
 struct Bind: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -74,10 +73,8 @@ struct Bind: ParsableCommand {
   }
 
   private var request: BindRequest {
-    let numbers = copies.map { Array(first..<(first + $0)) } ?? []
-    return BindRequest(
-      folder: handbook, language: language, style: style,
-      copies: numbers.isEmpty ? [.uncontrolled] : numbers.map { .controlled($0) },
+    BindRequest(
+      folder: handbook, language: language, style: style, copies: first..<first + (copies ?? 0),
       output: output)
   }
 }

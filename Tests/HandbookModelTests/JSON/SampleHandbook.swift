@@ -45,6 +45,8 @@ extension Sample {
     handbook.theme = HandbookTheme(
       logo: put("logo.svg", "group"), colour: put("#123456", "group"),
       values: [.init(key: put("motto", "group"), text: put("...", "group"))])
+    handbook.theme?.print = put(.official, "group")
+    handbook.theme?.fonts = [.init(use: .body, path: put("fonts/song.ttf", "group"))]
     handbook.conversions = ScriptConversion.Usage.allCases.map {
       ScriptConversion(
         language: put(.zhHant, "group"), source: put(.zhHans, "group"), usage: put($0, "group"))

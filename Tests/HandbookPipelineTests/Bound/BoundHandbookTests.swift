@@ -1,7 +1,6 @@
 import Foundation
 import HandbookModel
 import HandbookPipeline
-import HandbookRendering
 import Testing
 
 private let hasEngine = FileManager.default.fileExists(atPath: Repository.pdfEnvironment.path)
@@ -13,7 +12,7 @@ private let hasEngine = FileManager.default.fileExists(atPath: Repository.pdfEnv
   private static func print() throws -> TemporaryFolder {
     let folder = try TemporaryFolder(in: SharedFolder.path)
     let request = BindRequest(
-      folder: Repository.content.path + "/property-services", copies: [.controlled(7)],
+      folder: Repository.content.path + "/property-services", copies: 7..<8,
       output: "\(folder.path)/handbook.pdf")
     let options = BuildOptions(
       templates: Repository.templates.path, pdfEngine: Repository.pdfEnvironment.path)
