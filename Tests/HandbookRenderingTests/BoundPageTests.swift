@@ -6,12 +6,13 @@ import Testing
 
 @Suite struct BoundPageTests {
   private func bound(
-    _ binding: BindingOptions = BindingOptions(), _ change: (inout SiteSource) -> Void = { _ in }
+    _ binding: BindingOptions = BindingOptions(), isDraft: Bool = false,
+    _ change: (inout SiteSource) -> Void = { _ in }
   ) throws -> [String] {
     var source = try SampleHandbook.source()
     source.digests = [HandbookID("property-services"): "3f2a 90b1 c77e"]
     change(&source)
-    let options = SiteRenderer.Options(binding: binding)
+    let options = SiteRenderer.Options(isDraft: isDraft, binding: binding)
     let site = SiteRenderer(templates: try Repository.templates(), options: options)
       .render(source)
     return site.handbooks.map { String(decoding: $0.page.bytes, as: UTF8.self) }
@@ -30,6 +31,15 @@ import Testing
     #expect(pages.filter { $0.contains("data-mark=\"Controlled copy 09\"") }.count == 1)
     #expect(pages.filter { $0.contains("data-mark=\"Controlled copy 10\"") }.count == 1)
     #expect(pages.allSatisfy { $0.contains("data-digest=\"3f2a 90b1 c77e\"") })
+  }
+
+  @Test func `a draft says so in the head of every page and on the cover`() throws {
+    let draft = try bound(isDraft: true), final = try bound()
+    #expect(draft.count == 2)
+    for page in draft {
+      #expect(page.contains("class=\"cover-draft\"") && !page.contains("data-draft=\"\""))
+    }
+    #expect(final.allSatisfy { $0.contains("data-draft=\"\"") })
   }
 
   @Test func `every address is of a part of the handbook, and every id stands once`() throws {

@@ -46,18 +46,30 @@ def fetcher(root):
     return LocalFetcher()
 
 
-def name_fonts(html, document):
-    """Fills the element "fonts-used" with the names of the fonts that the PDF is set in.
+# By folder, in each worker: the copies of one handbook are set in the same fonts.
+KNOWN_FONTS = {}
 
-    They are known only once it is written. False where the page has no such element, or says so
-    already.
+
+def fonts_place(html):
+    """The element that names the fonts of the PDF; None on most pages."""
+    return next((e for e in html.etree_element.iter() if e.get("id") == "fonts-used"), None)
+
+
+def print_with_fonts(html, job, place, **options):
+    """Prints a page that names its fonts: they are known only once a PDF is written.
+
+    The names themselves may need another font, so that a third time can be needed.
     """
-    places = [e for e in html.etree_element.iter() if e.get("id") == "fonts-used"]
-    names = ", ".join(sorted({full_name(font) for font in document.fonts.values()}))
-    if not places or places[0].text == names:
-        return False
-    places[0].text = names
-    return True
+    folder = os.path.dirname(job["html"])
+    place.text = KNOWN_FONTS.get(folder, place.text)
+    for _ in range(3):
+        document = html.render(**options)
+        pdf = document.write_pdf(**options)
+        names = ", ".join(sorted({full_name(font) for font in document.fonts.values()}))
+        if place.text == names:
+            break
+        KNOWN_FONTS[folder] = place.text = names
+    return document, pdf
 
 
 def full_name(font):
@@ -77,11 +89,12 @@ def print_one(job, root):
     try:
         html = weasyprint.HTML(filename=job["html"], url_fetcher=fetcher(root))
         options = {"pdf_variant": "pdf/ua-1"}
-        document = html.render(**options)
-        pdf = document.write_pdf(**options)
-        if name_fonts(html, document):
+        place = fonts_place(html)
+        if place is None:
             document = html.render(**options)
             pdf = document.write_pdf(**options)
+        else:
+            document, pdf = print_with_fonts(html, job, place, **options)
         with open(job["pdf"], "wb") as file:
             file.write(pdf)
         return {"pages": len(document.pages), "missing": missing.texts, "error": None}
