@@ -58,8 +58,22 @@ let package = Package(
         "HandbookRules",
       ],
       swiftSettings: strict),
+    .systemLibrary(
+      name: "CQPDF", pkgConfig: "libqpdf",
+      providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+    .systemLibrary(
+      name: "CFontconfig", pkgConfig: "fontconfig",
+      providers: [.apt(["libfontconfig-dev"]), .brew(["fontconfig"])]),
+    .systemLibrary(
+      name: "CHarfBuzz", pkgConfig: "harfbuzz-subset",
+      providers: [.apt(["libharfbuzz-dev"]), .brew(["harfbuzz"])]),
     .target(
-      name: "Printing", resources: [.embedInCode("Driver")], swiftSettings: strict),
+      name: "Printing",
+      dependencies: ["CQPDF", "CQREncode", "CFontconfig", "CHarfBuzz", "Diagnostics"],
+      resources: [.embedInCode("Driver")], swiftSettings: callsC),
     .target(name: "CExchange"),
     .target(
       name: "HandbookPipeline",
@@ -110,7 +124,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "PrintingTests", dependencies: ["Printing"],
+      name: "PrintingTests", dependencies: ["Diagnostics", "Printing"],
       swiftSettings: strict),
     .testTarget(
       name: "HandbookPipelineTests",

@@ -22,6 +22,9 @@ extension Build {
     report.add(site.findings)
     guard !site.findings.contains(where: { $0.severity == .error }) else { return report }
     let handbooks = try request.chosen(of: site.handbooks, loaded, report.workspace)
+    let missing = MissingGlyphs.findings(in: site.printed)
+    report.add(missing)
+    guard missing.isEmpty else { return report }
     progress(.print(handbooks.count))
     try write(handbooks, of: site, as: request, with: printer)
     report.bound = handbooks.map { request.output(of: $0.copy) }

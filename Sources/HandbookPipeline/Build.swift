@@ -54,6 +54,11 @@ public struct Build: Sendable {
       isDraft: options.isDraft, binding: pdf == nil ? nil : BindingOptions(), in: report.sources)
     report.add(site.findings)
     guard !site.findings.contains(where: { $0.severity == .error }) else { return report }
+    if pdf != nil {
+      let missing = MissingGlyphs.findings(in: site.printed)
+      report.add(missing)
+      guard missing.isEmpty else { return report }
+    }
     progress(pdf == nil ? .publish : .print(site.sheets.count + site.handbooks.count))
     report.published = try Publish(to: options.output).run(site, pdf: pdf)
     return report

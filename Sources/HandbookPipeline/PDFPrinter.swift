@@ -17,7 +17,7 @@ struct PDFPrinter {
     do {
       engine = try PDFEngine(environment: environment)
     } catch {
-      throw EnvironmentFailure("\(error)", remedy: consequence)
+      throw EnvironmentFailure(error.thing, remedy: "\(error.remedy); \(consequence)")
     }
     self.files = files
   }
@@ -61,7 +61,7 @@ struct PDFPrinter {
     do {
       return try engine.print(jobs, root: root)
     } catch {
-      throw EnvironmentFailure("\(error)", remedy: "run 'make site', or build without --pdf")
+      throw EnvironmentFailure(error.thing, remedy: "\(error.remedy), or build without --pdf")
     }
   }
 }

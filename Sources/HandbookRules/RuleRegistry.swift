@@ -96,7 +96,4 @@ public enum RuleRegistry {
 
   /// Nil for a code that nothing reports.
   public static func info(_ code: RuleCode) -> RuleInfo? { catalogue.first { $0.code == code } }
-
-  /// Codes that are fixed but not built yet, by code.
-  public static var pending: [PendingCode] { PendingCode.all }
 }

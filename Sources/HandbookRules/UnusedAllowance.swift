@@ -26,7 +26,7 @@ enum UnusedAllowance {
   ) -> [Diagnostic] {
     guard !readingFindings.contains(where: { $0.severity == .error }) else { return [] }
     return workspace.handbooks.filter { !$0.isIncomplete }
-      .flatMap { weighing.unused(in: $0) }.filter { !notYetKnown($0.code) }.map(finding)
+      .flatMap { weighing.unused(in: $0) }.filter { !isOfBuild($0.code) }.map(finding)
   }
 
   private static func finding(_ allowance: Allowance) -> Diagnostic {
@@ -41,9 +41,8 @@ enum UnusedAllowance {
       suggestions: [Suggestion("Remove the comment")])
   }
 
-  /// Rules that are not built yet, and those of sheets and templates, which only a build looks at.
-  private static func notYetKnown(_ code: RuleCode) -> Bool {
-    RuleRegistry.pending.contains { $0.code == code } || (506...507).contains(code.number)
-      || (900...).contains(code.number)
+  /// Sheets and templates are only looked at by a build.
+  private static func isOfBuild(_ code: RuleCode) -> Bool {
+    (506...507).contains(code.number) || (900...).contains(code.number)
   }
 }

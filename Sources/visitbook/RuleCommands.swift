@@ -40,10 +40,6 @@ struct Explain: ParsableCommand, Telling {
     if let info = catalogue.rule(rule) {
       return Terminal.print(catalogue.explanation(of: info, in: language))
     }
-    if let pending = RuleList.pending(rule) {
-      return Terminal.say(
-        "\(pending.code) \(pending.name) is not checked yet.", in: language)
-    }
     let near = NearMiss.nearest(to: rule, among: RuleList.words)
     throw ValidationError(
       "No rule '\(rule)'" + (near.map { "; did you mean '\($0)'?" } ?? "; see 'visitbook rules'"))

@@ -21,7 +21,7 @@ import Testing
         "HandbookRules",
       ]
     ),
-    ("Printing", []),
+    ("Printing", ["CQPDF", "CQREncode", "CFontconfig", "CHarfBuzz", "Diagnostics"]),
     (
       "HandbookPipeline",
       [
@@ -34,8 +34,8 @@ import Testing
   /// Each outside library has one importer.
   private static let importers = [
     "CCMarkGFM": "Markdown", "CLibCrypto": "ContentDigest", "Yams": "LocatedYAML",
-    "OrderedCollections": "HandbookModel",
-    "ArgumentParser": "visitbook",
+    "OrderedCollections": "HandbookModel", "ArgumentParser": "visitbook", "CQPDF": "Printing",
+    "CQREncode": "Printing", "CFontconfig": "Printing", "CHarfBuzz": "Printing",
   ]
   private static let system: Set<String> = ["Foundation", "Glibc", "Darwin", "Synchronization"]
   private static let withoutFoundation: Set<String> = [

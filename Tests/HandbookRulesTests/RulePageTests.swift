@@ -56,11 +56,4 @@ import Testing
   private func columns(_ line: Substring) -> Int {
     line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x3000 ? 2 : 1) }
   }
-
-  @Test func noCodeIsBothBuiltAndPending() {
-    let built = Set(RuleRegistry.catalogue.map(\.code))
-    let pending = RuleRegistry.pending.map(\.code)
-    #expect(built.isDisjoint(with: pending))
-    #expect(Set(pending).count == pending.count)
-  }
 }

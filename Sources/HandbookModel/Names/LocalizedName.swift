@@ -18,9 +18,12 @@ public struct LocalizedName: Hashable, Sendable {
   }
 
   /// The printed name in `language`; where it has none, that of the first language that has one.
-  public func text(in language: Language) -> String {
+  public func text(in language: Language) -> String { located(in: language)?.value ?? "" }
+
+  /// The same with its place; nil where the thing has no name at all.
+  public func located(in language: Language) -> Located<String>? {
     let entry = entries.first { $0.language == language } ?? entries.first
-    return entry?.names.first?.value ?? ""
+    return entry?.names.first
   }
 
   public func has(_ language: Language) -> Bool { entries.contains { $0.language == language } }

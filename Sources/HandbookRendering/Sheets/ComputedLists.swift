@@ -32,12 +32,8 @@ struct ComputedLists {
   /// One row per leaf kind: those of a document, or those that use the form. A kind with several
   /// tiers has one row, with each different value once.
   private func kindRows(_ document: DocumentID?, _ columns: [Field]) -> [SheetTable.Row] {
-    let visits =
-      document.map { id in
-        context.current.filter { $0.document.key.id == id }.flatMap(\.version.visits)
-          .filter(\.isPrinted)
-      } ?? facts.visits
-    return FormFacts.unique(visits.map(\.kind)).map { kind in
+    let visits = visits(of: document)
+    return kinds(of: document).map { kind in
       let own = visits.filter { $0.kind == kind }
       var row = SheetTable.Row(head: vocabulary.kinds[kind].map { label($0.name) })
       for column in columns {
@@ -47,6 +43,17 @@ struct ComputedLists {
       }
       return row
     }
+  }
+
+  /// The kinds that have a row each.
+  func kinds(of document: DocumentID?) -> [KindID] {
+    FormFacts.unique(visits(of: document).map(\.kind))
+  }
+
+  private func visits(of document: DocumentID?) -> [Visit] {
+    guard let document else { return facts.visits }
+    return context.current.filter { $0.document.key.id == document }.flatMap(\.version.visits)
+      .filter(\.isPrinted)
   }
 
   private func printed(_ prints: Field.Printed, of visit: Visit) -> String? {

@@ -74,7 +74,9 @@ struct HandbookRenderer {
     _ context: HandbookContext, _ sizes: inout SheetSizes, into site: inout RenderedSite
   ) {
     for form in handbook.forms where form.key.handbook == handbook.id && form.medium == .paper {
-      let page = FormPage(context: context, sheet: Sheet(form, in: context)).render()
+      let sheet = Sheet(form, in: context)
+      let page = FormPage(context: context, sheet: sheet).render()
+      site.printed += PrintedTexts(sheet: sheet).all
       sizes.merge(page.sizes)
       site.findings += page.findings
       guard let html = theme.render("pages/form", page.view) else { continue }
@@ -93,6 +95,9 @@ struct HandbookRenderer {
       Glance(text, linker).view.flatMap { theme.render("bound/glance", $0) } ?? []
     }
     let folder = "\(handbook.id.text)/\(context.language.rawValue)"
+    site.printed += context.current.flatMap { text in
+      text.version.passages.map { Located($0.text.text, at: $0.text.place) }
+    }
     for copy in binding.copies {
       guard let html = theme.render("bound/handbook", bound.view(copy)) else { continue }
       let name = copy == .uncontrolled ? "handbook" : "handbook-\(copy.number)"

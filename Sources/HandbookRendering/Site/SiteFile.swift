@@ -32,12 +32,14 @@ public struct PrintableSheet: Hashable, Sendable {
   }
 }
 
-/// What rendering makes: files in the order of their paths, sheets in the order of their pages, and
-/// findings about templates and sheets.
+/// What rendering makes: files in the order of their paths, sheets in the order of their pages,
+/// findings about templates and sheets, and what authors wrote that sheets print: each place once,
+/// in the order of places.
 public struct RenderedSite: Sendable {
   public var files: [SiteFile]
   public var sheets: [PrintableSheet]
   /// In the order of their PDFs.
   public var handbooks: [PrintableHandbook] = []
   public var findings: [Diagnostic]
+  public var printed: [Located<String>] = []
 }

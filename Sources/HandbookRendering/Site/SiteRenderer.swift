@@ -77,6 +77,7 @@ public struct SiteRenderer: Sendable {
     site.files.sort { $0.path < $1.path }
     site.sheets.sort { $0.page < $1.page }
     site.handbooks.sort { $0.pdf < $1.pdf }
+    site.printed = Set(site.printed).sorted { ($0.range, $0.value) < ($1.range, $1.value) }
     return site
   }
 

@@ -18,6 +18,12 @@ enum TemplateCodes {
           - table: { rows: 60, columns: [ … ] }
         """),
     RuleInfo(
+      507, "missing-glyph", .always(.error),
+      checks: "The fonts that print the sheets have every character of them; asked with --pdf.",
+      why: "A character without a glyph is printed as an empty box, and nothing says so.",
+      fails: #"{ id: done, name: { en: "\uF0FC Done" } }"#,
+      repaired: "{ id: done, name: { en: ✓ Done } }"),
+    RuleInfo(
       901, "unknown-name", .always(.error),
       checks: "A template uses only names that its page provides.",
       why: "An unknown name prints nothing, and nobody misses it until a reader does.",

@@ -64,7 +64,7 @@ def print_with_fonts(html, job, place, **options):
     place.text = KNOWN_FONTS.get(folder, place.text)
     for _ in range(3):
         document = html.render(**options)
-        pdf = document.write_pdf(**options)
+        pdf = document.write_pdf(finisher=slim_fonts, **options)
         names = ", ".join(sorted({full_name(font) for font in document.fonts.values()}))
         if place.text == names:
             break
@@ -92,7 +92,7 @@ def print_one(job, root):
         place = fonts_place(html)
         if place is None:
             document = html.render(**options)
-            pdf = document.write_pdf(**options)
+            pdf = document.write_pdf(finisher=slim_fonts, **options)
         else:
             document, pdf = print_with_fonts(html, job, place, **options)
         with open(job["pdf"], "wb") as file:

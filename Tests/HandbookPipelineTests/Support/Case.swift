@@ -27,7 +27,7 @@ struct Case {
   func report(_ variant: CaseText.Variant) throws -> CaseReport {
     let folder = try CaseFolder(text, variant)
     defer { try? folder.remove() }
-    return try CaseReport(folder, isBuild: text.isBuild)
+    return try CaseReport(folder, stage: text.stage)
   }
 
   /// Whether it is shown in Chinese too, as one case of each code is.
@@ -48,14 +48,15 @@ struct CaseReport {
   let findings: [Diagnostic]
   let sources: SourceMap
 
-  init(_ folder: CaseFolder, isBuild: Bool = false) throws {
+  init(_ folder: CaseFolder, stage: CaseText.Stage = .check) throws {
     let root = folder.root.path
     let options = BuildOptions(
       output: "\(root)/output", templates: Case.repository + "/templates",
+      pdfEngine: stage == .print ? Case.repository + "/.venv" : nil,
       today: CalendarDay(year: 2026, month: 6, day: 15))
     var report =
-      try isBuild
-      ? Build(options).build("\(root)/property-services") : Build(options).check([root])
+      try stage == .check
+      ? Build(options).check([root]) : Build(options).build("\(root)/property-services")
     // A case about a baseline has one.
     let baseline = "\(root)/baseline.toml"
     if FileManager.default.fileExists(atPath: baseline) {

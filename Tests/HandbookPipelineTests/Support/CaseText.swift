@@ -15,6 +15,7 @@
 /// content: `(removed)`, of lines or of a file; `(stored as GB18030)`, `(stored as 999 bytes)`,
 /// `(link to ../path)`, of a file.
 struct CaseText {
+  enum Stage: String, Sendable { case check, build, print }
   enum Variant: String, CaseIterable, Sendable { case fails, passes }
 
   struct Change {
@@ -25,8 +26,8 @@ struct CaseText {
 
   /// The folder of `Cases/` that is laid over the base.
   private(set) var over: String?
-  /// Sheets and templates are only looked at by a build.
-  private(set) var isBuild = false
+  /// Sheets and templates are only looked at by a build, glyphs by one that prints.
+  private(set) var stage = Stage.check
   /// More than one only where one mistake is inherently wrong in two places; the text says why.
   private(set) var findings = 1
   private(set) var changes: [Change] = []
@@ -43,12 +44,17 @@ struct CaseText {
     ["over    ", "stage   ", "finds   ", "file    "].contains { line.hasPrefix($0) }
   }
 
+  private static func stage(_ word: String) throws -> Stage {
+    guard let stage = Stage(rawValue: word) else { throw CaseError("No stage '\(word)'") }
+    return stage
+  }
+
   private mutating func read(_ line: String, isNew: inout Bool) throws {
     let word = String(line.prefix(8).prefix { $0 != " " })
     let text = String(line.dropFirst(8))
     switch word {
     case "over": over = text
-    case "stage": isBuild = text == "build"
+    case "stage": stage = try Self.stage(text)
     case "finds": findings = Int(text) ?? 0
     case "file":
       changes.append(Change(file: text))

@@ -21,25 +21,6 @@ public struct PDFResult: Hashable, Sendable, Decodable {
   public let error: String?
 }
 
-/// Why nothing could be printed: the environment's fault, not an author's.
-public enum PDFEngineError: Error, Equatable, CustomStringConvertible {
-  case missing(path: String)
-  case wrongVersion(found: String, path: String)
-  case failed(message: String)
-
-  public var description: String {
-    switch self {
-    case .missing(let path):
-      "No PDF engine at '\(path)'; set it up with: \(PDFEngine.setUp)"
-    case .wrongVersion(let found, let path):
-      "PDF engine at '\(path)' is WeasyPrint \(found), not \(PDFEngine.version); "
-        + "replace it with: \(PDFEngine.setUp)"
-    case .failed(let message):
-      "The PDF engine stopped: \(message); set it up again with: \(PDFEngine.setUp)"
-    }
-  }
-}
-
 /// WeasyPrint in a virtual environment of the project. It is pinned: another version lays out and
 /// writes differently, and sheets are measured and compared byte by byte.
 ///
@@ -54,13 +35,34 @@ public struct PDFEngine: Sendable {
 
   /// - Parameter environment: the folder of the virtual environment, absolute or relative to the
   ///   current one: `.venv`.
-  /// - Throws: `PDFEngineError.missing` where no such environment has the engine.
+  /// - Throws: `PDFEngineError.missing` where no such environment has the engine, `.wrongVersion`
+  ///   where it has another.
   public init(environment: String) throws(PDFEngineError) {
     python = environment + "/bin/python"
     let engine = environment + "/bin/weasyprint"
     for path in [engine, python] where !FileManager.default.isExecutableFile(atPath: path) {
       throw .missing(path: path)
     }
+    if let found = PDFEngine.installedVersion(in: environment), found != PDFEngine.version {
+      throw .wrongVersion(found: found, path: engine)
+    }
+  }
+
+  /// As pip noted it down (`weasyprint-70.0.dist-info`), so that a site is not made first; nil where
+  /// it did not: then the engine is asked before it prints.
+  private static func installedVersion(in environment: String) -> String? {
+    let library = environment + "/lib"
+    for python in names(in: library) {
+      for package in names(in: "\(library)/\(python)/site-packages") {
+        guard package.hasPrefix("weasyprint-"), package.hasSuffix(".dist-info") else { continue }
+        return String(package.dropFirst("weasyprint-".count).dropLast(".dist-info".count))
+      }
+    }
+    return nil
+  }
+
+  private static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
   /// Prints `jobs` and returns their results in the same order. The files must lie below `root`;
@@ -96,7 +98,8 @@ public struct PDFEngine: Sendable {
 
   private func run(_ request: Request) throws(PDFEngineError) -> Answer {
     do {
-      let driver = String(decoding: PackageResources.print_pdf_py, as: UTF8.self)
+      let parts = [PackageResources.slim_fonts_py, PackageResources.print_pdf_py]
+      let driver = parts.map { String(decoding: $0, as: UTF8.self) }.joined()
       // -I: neither the user's packages nor the caller's PYTHON variables count.
       let subprocess = Subprocess(path: python, arguments: ["-I", "-c", driver])
       let (output, errors, status) = try subprocess.run(input: JSONEncoder().encode(request))
