@@ -17,6 +17,13 @@ public struct ContentDigest: Hashable, Sendable {
     bytes = hash.finish()
   }
 
+  /// The digest of one content by itself, without a frame: what `sha256sum` says of such a file.
+  public init(ofFile content: [UInt8]) {
+    let hash = SHA256Context()
+    hash.add(content)
+    bytes = hash.finish()
+  }
+
   /// The digest of texts as UTF-8.
   public init(texts: some Sequence<String>) { self.init(texts.map { Array($0.utf8) }) }
 

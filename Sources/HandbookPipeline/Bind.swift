@@ -8,8 +8,7 @@ extension Build {
   /// `bound` of the report names the PDFs that were written; none where the handbook has errors.
   /// - Throws: `EnvironmentFailure` where the engine is missing or the request names no handbook.
   public func bind(_ request: BindRequest) throws -> BuildReport {
-    let printer = try PDFPrinter(
-      environment: options.pdfEngine ?? ".venv", without: "nothing was printed")
+    let printer = try PDFPrinter(environment: options.pdfEngine ?? ".venv")
     let loaded = try load([request.folder])
     let examined = examine(loaded)
     var report = examined.report

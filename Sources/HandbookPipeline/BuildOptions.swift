@@ -59,9 +59,10 @@ public struct BuildReport: Sendable {
   mutating func printer(_ environment: String?) -> PDFPrinter? {
     guard let environment else { return nil }
     do {
-      return try PDFPrinter(environment: environment, without: "the site was built without PDF")
+      return try PDFPrinter(environment: environment)
     } catch {
-      pdfFailure = error
+      pdfFailure = EnvironmentFailure(
+        error.thing, remedy: "\(error.remedy); the site was built without PDF")
       return nil
     }
   }

@@ -7,17 +7,12 @@ struct PDFPrinter {
   private let engine: PDFEngine
   private let files: FileSystem
 
-  /// - Parameters:
-  ///   - environment: the virtual environment that holds the PDF engine.
-  ///   - consequence: what is told where it does not.
-  init(
-    environment: String, without consequence: Message,
-    files: FileSystem = FileSystem()
-  ) throws(EnvironmentFailure) {
+  /// - Parameter environment: the virtual environment that holds the PDF engine.
+  init(environment: String, files: FileSystem = FileSystem()) throws(EnvironmentFailure) {
     do {
       engine = try PDFEngine(environment: environment)
     } catch {
-      throw EnvironmentFailure(error.thing, remedy: "\(error.remedy); \(consequence)")
+      throw EnvironmentFailure(error.thing, remedy: error.remedy)
     }
     self.files = files
   }
@@ -38,6 +33,10 @@ struct PDFPrinter {
       try check(result, of: page.0, pdf: page.1, pages: page.2)
     }
     for handbook in site.handbooks { try files.remove("\(root)/\(handbook.page.path)") }
+  }
+
+  func print(_ sheets: [PrintableSheet], in folder: String) throws {
+    try print(RenderedSite(files: [], sheets: sheets, findings: []), in: folder)
   }
 
   /// - Parameter pages: nil where they are not fixed.

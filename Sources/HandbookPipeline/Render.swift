@@ -11,6 +11,27 @@ enum Render {
     _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
     loaded: LoadedWorkspace, isDraft: Bool, binding: BindingOptions? = nil, in sources: SourceMap
   ) -> RenderedSite {
+    let (renderer, source) = renderer(
+      checked, bodies: bodies, templates: templates, loaded: loaded, isDraft: isDraft,
+      binding: binding, in: sources)
+    var site = renderer.render(source)
+    site.files += assets(of: loaded, in: checked)
+    return site
+  }
+
+  /// The handbooks' own, in the order of handbooks and paths.
+  static func assets(of loaded: LoadedWorkspace, in checked: CheckedWorkspace) -> [SiteFile] {
+    loaded.handbooks.filter { checked.handbook(HandbookID($0.folder)) != nil }.flatMap { handbook in
+      handbook.assets.sorted { $0.key < $1.key }
+        .map { SiteFile(path: "\(handbook.folder)/\($0.key)", bytes: $0.value) }
+    }
+  }
+
+  /// What makes pages, and of what.
+  static func renderer(
+    _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
+    loaded: LoadedWorkspace, isDraft: Bool, binding: BindingOptions? = nil, in sources: SourceMap
+  ) -> (SiteRenderer, SiteSource) {
     let overrides = loaded.handbooks.map { handbook in
       (HandbookID(handbook.folder), handbook.templates.map { file($0, in: sources) })
     }
@@ -25,12 +46,7 @@ enum Render {
       source.digests = HandbookDigest.all(
         checked.workspace, loaded: loaded, templates: templates, in: sources)
     }
-    var site = renderer.render(source)
-    for handbook in loaded.handbooks where checked.handbook(HandbookID(handbook.folder)) != nil {
-      site.files += handbook.assets.sorted { $0.key < $1.key }
-        .map { SiteFile(path: "\(handbook.folder)/\($0.key)", bytes: $0.value) }
-    }
-    return site
+    return (renderer, source)
   }
 
   private static func paths(_ sources: SourceMap) -> [SourceID: String] {

@@ -33,6 +33,7 @@ struct Build: ParsableCommand, Telling {
   var draft = false
 
   @OptionGroup var languageOption: LanguageOption
+  var messageLanguage: MessageLanguage { languageOption.language }
   @OptionGroup var dayOption: DayOption
 
   func run() throws {

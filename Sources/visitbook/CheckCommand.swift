@@ -30,7 +30,8 @@ struct Check: ParsableCommand, Telling {
   @OptionGroup var languageOption: LanguageOption
   @OptionGroup var dayOption: DayOption
 
-  private var language: MessageLanguage { languageOption.language }
+  var messageLanguage: MessageLanguage { languageOption.language }
+  private var language: MessageLanguage { messageLanguage }
 
   @Flag(help: "Make the repairs that cannot change what a text means.")
   var fix = false

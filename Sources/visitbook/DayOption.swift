@@ -1,5 +1,6 @@
 import ArgumentParser
 import HandbookModel
+import HandbookPipeline
 
 /// `--today`: the day on which accepted errors must still be accepted.
 struct DayOption: ParsableArguments {
@@ -12,6 +13,16 @@ struct DayOption: ParsableArguments {
   var asked: CalendarDay?
 
   var day: CalendarDay? { asked ?? Surroundings.today }
+
+  /// For what bears a date.
+  var requiredDay: CalendarDay {
+    get throws {
+      guard let day else {
+        throw EnvironmentFailure("The clock tells no day", remedy: "say which with --today")
+      }
+      return day
+    }
+  }
 
   private static func day(_ text: String) throws -> CalendarDay {
     let parts = text.split(separator: "-").compactMap { Int($0) }

@@ -14,7 +14,7 @@ struct LanguageOption: ParsableArguments {
 
   var language: MessageLanguage { asked ?? .ofEnvironment }
 
-  private static func language(_ tag: String) throws -> MessageLanguage {
+  static func language(_ tag: String) throws -> MessageLanguage {
     guard let language = MessageLanguage(tag: tag) else {
       let known = MessageLanguage.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("no messages in '\(tag)'; there are \(known)")
@@ -25,7 +25,20 @@ struct LanguageOption: ParsableArguments {
 
 /// A command that tells what it found, in a language that can be asked for.
 protocol Telling {
-  var languageOption: LanguageOption { get }
+  var messageLanguage: MessageLanguage { get }
+}
+
+/// `--messages`: as `--language` of other commands, where that is the language of what is made.
+struct MessageOption: ParsableArguments {
+  @Option(
+    name: .customLong("messages"),
+    help: ArgumentHelp(
+      "The language in which findings are told: en, zh-Hans.",
+      discussion: "Without it, the one that LC_ALL, LC_MESSAGES or LANG names."),
+    transform: LanguageOption.language)
+  var asked: MessageLanguage?
+
+  var language: MessageLanguage { asked ?? .ofEnvironment }
 }
 
 extension MessageLanguage {

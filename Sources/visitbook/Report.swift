@@ -31,13 +31,15 @@ enum Report {
   }
 
   /// For who builds: errors and warnings in full, the rest by number.
-  static func printProblems(of report: BuildReport, in language: MessageLanguage) {
+  static func printProblems(
+    of report: BuildReport, in language: MessageLanguage, countingOthers: Bool = true
+  ) {
     let problems = report.findings.filter { $0.severity > .information }
     if !problems.isEmpty {
       Terminal.print(text(problems, of: report, in: language, to: .error, accepted: 0), to: .error)
     }
     let others = report.findings.count - problems.count
-    guard others > 0 else { return }
+    guard countingOthers, others > 0 else { return }
     Terminal.say(
       "\(others, "piece of information", "pieces of information"); see 'visitbook check'",
       in: language, to: .error)

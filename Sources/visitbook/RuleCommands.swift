@@ -14,6 +14,7 @@ struct Rules: ParsableCommand, Telling {
   var format: OutputFormat = .text
 
   @OptionGroup var languageOption: LanguageOption
+  var messageLanguage: MessageLanguage { languageOption.language }
 
   func run() {
     let language = languageOption.language
@@ -33,6 +34,7 @@ struct Explain: ParsableCommand, Telling {
   var rule: String
 
   @OptionGroup var languageOption: LanguageOption
+  var messageLanguage: MessageLanguage { languageOption.language }
 
   func run() throws {
     let language = languageOption.language
@@ -60,6 +62,7 @@ struct Model: ParsableCommand, Telling {
   var format: Format = .json
 
   @OptionGroup var languageOption: LanguageOption
+  var messageLanguage: MessageLanguage { languageOption.language }
 
   func run() throws {
     let language = languageOption.language

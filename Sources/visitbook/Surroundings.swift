@@ -17,6 +17,9 @@ enum Surroundings {
     return CalendarDay(year: year, month: month, day: day)
   }
 
+  /// The name under which somebody is logged in.
+  static var user: String { NSUserName() }
+
   static func templates() throws -> String {
     guard let found = find("templates", holding: "pages") else {
       throw EnvironmentFailure(

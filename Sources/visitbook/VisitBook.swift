@@ -11,14 +11,17 @@ struct VisitBook: ParsableCommand {
     commandName: "visitbook",
     abstract: "Check visit regulations and make the handbook and its printable sheets.",
     version: version,
-    subcommands: [Check.self, Build.self, Bind.self, Model.self, Rules.self, Explain.self])
+    subcommands: [
+      Check.self, Build.self, Bind.self, Model.self, Rules.self, Explain.self, Print.self,
+      RegisterCommand.self,
+    ])
 
   /// Exit codes: 0 clean or warnings only, 1 errors in the content, 2 could not run.
   static func main() {
     var language = MessageLanguage.ofEnvironment
     do {
       var command = try parseAsRoot()
-      language = (command as? any Telling)?.languageOption.language ?? language
+      language = (command as? any Telling)?.messageLanguage ?? language
       try command.run()
     } catch let failure as EnvironmentFailure {
       Terminal.say("error: \(failure.message)", in: language, to: .error)

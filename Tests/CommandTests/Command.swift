@@ -30,13 +30,7 @@ struct Command {
   static func run(
     _ arguments: [String], in folder: URL = root, locale: [String: String] = [:]
   ) throws -> Result {
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment
-      .filter { !["LC_ALL", "LC_MESSAGES", "LANG"].contains($0.key) }
-      .merging(locale) { $1 }
+    let process = process(arguments, in: folder, locale: locale)
     let output = try stream()
     let errors = try stream()
     process.standardOutput = output.handle
@@ -46,6 +40,28 @@ struct Command {
     return Result(
       output: try text(of: output), errors: try text(of: errors),
       status: process.terminationStatus)
+  }
+
+  /// Starts it and does not wait; what it prints is lost.
+  static func start(_ arguments: [String], in folder: URL) throws -> Process {
+    let process = process(arguments, in: folder, locale: [:])
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private static func process(
+    _ arguments: [String], in folder: URL, locale: [String: String]
+  ) -> Process {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment
+      .filter { !["LC_ALL", "LC_MESSAGES", "LANG"].contains($0.key) }
+      .merging(locale) { $1 }
+    return process
   }
 
   /// A file, since a pipe that nobody empties would stop the program.

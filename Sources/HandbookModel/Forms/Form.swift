@@ -138,6 +138,8 @@ public struct FormTable: Sendable {
 
   public var rows: Rows
   public var columns: [Field]
+  /// What the column of named rows is called; nil: nothing stands over them.
+  public var rowTitle: LocalizedName?
   public var range: SourceRange
 
   public init(rows: Rows, columns: [Field], range: SourceRange) {

@@ -5,6 +5,7 @@ struct ComputedLists {
   let context: HandbookContext
   let facts: FormFacts
   let languages: [Language]
+  let setting: SheetSetting?
 
   private var vocabulary: Vocabulary { context.handbook.vocabulary }
 
@@ -61,7 +62,13 @@ struct ComputedLists {
     case .rate: visit.rate?.value.value.map(context.writer.rate)
     case .deadline:
       visit.deadline?.value.value.map { context.writer.deadline($0, kind: visit.kind) }
-    case .theme: nil
+    case .theme: theme.isEmpty ? nil : theme
     }
+  }
+
+  /// The theme of the season that the sheet is printed for; empty where there is none.
+  var theme: String {
+    guard let theme = setting?.theme.map(label) else { return "" }
+    return [theme.first, theme.second].filter { !$0.isEmpty }.joined(separator: " / ")
   }
 }

@@ -9,17 +9,34 @@ struct FormFacts: Sendable {
   let methods: [MethodID]
   let papers: [(text: DocumentText, paper: Paper)]
 
-  init(_ form: Form, _ context: HandbookContext) {
-    visits = context.uses.recorded[form.key] ?? []
+  init(_ form: Form, _ context: HandbookContext, for setting: SheetSetting? = nil) {
+    var all = context.uses.recorded[form.key] ?? []
+    if all.isEmpty, setting != nil {
+      // Of a superseded edition the regulation says nothing more; it is used for the same visits.
+      all =
+        FormFacts.editions(of: form, context).compactMap { context.uses.recorded[$0] }.first ?? []
+    }
+    let tree = KindTree(context.handbook.vocabulary.kinds)
+    visits = setting.map { setting in all.filter { setting.has($0.kind, in: tree) } } ?? all
     kinds = FormFacts.unique(visits.map(\.kind))
     let ways = visits.flatMap { visit in
       (visit.methods?.value.value ?? [])
         + (visit.fallbacks?.value.value ?? []).flatMap(\.ways)
     }
     let used = Set(ways.flatMap(\.methods))
-    let all = context.handbook.vocabulary.methods.map(\.id)
-    methods = used.isEmpty ? all : all.filter(used.contains)
-    papers = context.uses.papers[form.key] ?? []
+    let known = context.handbook.vocabulary.methods.map(\.id)
+    methods = used.isEmpty ? known : known.filter(used.contains)
+    var papers = context.uses.papers[form.key] ?? []
+    if papers.isEmpty, setting != nil {
+      papers =
+        FormFacts.editions(of: form, context).compactMap { context.uses.papers[$0] }.first ?? []
+    }
+    self.papers = papers
+  }
+
+  private static func editions(of form: Form, _ context: HandbookContext) -> [FormKey] {
+    context.handbook.forms.map(\.key)
+      .filter { $0.handbook == form.key.handbook && $0.id == form.key.id }
   }
 
   var retention: Retention? { papers.lazy.compactMap { $0.paper.retention?.value.value }.first }

@@ -17,7 +17,9 @@ struct PrintedTexts {
   }
 
   private var head: [LocalizedName] {
-    [form.title, handbook.organisation] + (handbook.privacy.map { [$0] } ?? [])
+    let ofSetting = [sheet.setting?.plan?.site?.name, sheet.setting?.theme]
+    return [form.title, handbook.organisation]
+      + (ofSetting + [handbook.privacy]).compactMap { $0 }
   }
 
   private func names(of part: FormPart) -> [LocalizedName] {
@@ -51,6 +53,8 @@ struct PrintedTexts {
   }
 
   private var lists: ComputedLists {
-    ComputedLists(context: sheet.context, facts: sheet.facts, languages: sheet.languages)
+    ComputedLists(
+      context: sheet.context, facts: sheet.facts, languages: sheet.languages,
+      setting: sheet.setting)
   }
 }

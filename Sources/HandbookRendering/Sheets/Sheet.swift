@@ -9,19 +9,26 @@ struct Sheet {
   let context: HandbookContext
   let facts: FormFacts
   let languages: [Language]
+  let setting: SheetSetting?
 
-  init(_ form: Form, in context: HandbookContext) {
+  /// - Parameter facts: what the regulation says of it; nil: to be looked up by its key.
+  init(
+    _ form: Form, in context: HandbookContext, for setting: SheetSetting? = nil,
+    facts: FormFacts? = nil
+  ) {
     let languages = form.languages.isEmpty ? [context.language] : form.languages
     self.form = form
     self.context = form.languages.isEmpty ? context : Sheet.speaking(languages, context)
     self.languages = languages
-    facts = FormFacts(form, context)
+    self.setting = setting
+    self.facts = facts ?? FormFacts(form, context, for: setting)
   }
 
   /// The words that a sheet prints itself, and so prints in both of its languages.
   private static let words = [
     "serial-number", "form-number", "edition", "signature", "seal", "visit", "method", "topics",
     "people-to-reach", "draft-mark", "draft-sheet", "page.of",
+    "sheet-mark.superseded", "sheet-mark.reprint",
   ]
 
   private static func speaking(
@@ -36,7 +43,8 @@ struct Sheet {
 
   /// Pages as views, the sizes that they use, and VB506 where the form does not fit them.
   func layOut() -> (pages: [View], sizes: SheetSizes, findings: [Diagnostic]) {
-    let lists = ComputedLists(context: context, facts: facts, languages: languages)
+    let lists = ComputedLists(
+      context: context, facts: facts, languages: languages, setting: setting)
     var composer = SheetComposer(form, lists: lists)
     let rows = composer.compose()
     let geometry = SheetGeometry(form)
@@ -65,15 +73,28 @@ struct Sheet {
         "text": .texts(texts), "language": .text(languages.first?.rawValue ?? ""),
         "title": .text(title.first), "secondTitle": .text(title.second),
         "secondLanguage": .text(languages.dropFirst().first?.rawValue ?? ""),
-        "organisation": .text(context.text(of: context.handbook.organisation)),
+        "organisation": .text(organisation),
         "binding": .text(binding), "hasSerial": .flag(form.serial != nil),
         "serialHint": .text(form.serial.map { SheetText.serialHint($0.pattern.value) } ?? ""),
-        "isDraft": .flag(context.isDraft), "blocks": .list(blocks), "privacy": .text(privacy),
+        "numberSlot": .text(setting?.slots?.number ?? ""),
+        "codeSlot": .text(setting?.slots?.code ?? ""), "marks": View.items(marks),
+        "isDraft": .flag(context.isDraft || setting?.isDraft ?? false), "blocks": .list(blocks),
+        "privacy": .text(privacy),
         "number": .text(form.number.value), "edition": .text(form.edition.value),
         "effective": .text(form.effective.map { context.writer.day($0.value) } ?? ""),
         "pageNumber": .text(
           texts.phrase("page.of", ["n": String(number), "total": String(total)])),
       ])
+  }
+
+  /// With the site, where the sheet is printed for one.
+  private var organisation: String {
+    let names = [context.handbook.organisation, setting?.plan?.site?.name].compactMap { $0 }
+    return names.map(context.text).joined(separator: " · ")
+  }
+
+  private var marks: [String] {
+    setting?.marks.map { context.texts.name(of: $0.rawValue, in: "sheet-mark") } ?? []
   }
 
   /// The handbook's note on personal data with the term of the regulation; a sheet without

@@ -13,7 +13,9 @@ extension SheetComposer {
     case .time: entry.digits = digits("time", in: width)
     case .choice: entry.options = options(of: field)
     case .scale: entry.options = field.scale.map { SheetLabel(String($0)) }
-    case .fixed: entry.printed = field.text.map { label($0).first } ?? ""
+    case .fixed:
+      entry.printed =
+        field.prints == .theme ? lists.theme : field.text.map { label($0).first } ?? ""
     }
     if !entry.options.isEmpty { entry.optionColumns = optionColumns(entry.options, in: width) }
     return entry

@@ -26,12 +26,14 @@ extension SheetComposer {
     return SheetTable(
       columns: table.columns, entries: entries, widths: widths,
       headHeight: max(30, heads.max() ?? 0),
-      rowHead: hasRowHeads ? rowHead(of: table.rows) : nil)
+      rowHead: hasRowHeads ? rowHead(of: table) : nil)
   }
 
   /// What the column of row heads is called; empty where the author named the rows.
-  private func rowHead(of rows: FormTable.Rows) -> String {
-    guard case .computed(let list, _) = rows else { return "" }
+  private func rowHead(of table: FormTable) -> String {
+    guard case .computed(let list, _) = table.rows else {
+      return table.rowTitle.map { label($0).first } ?? ""
+    }
     return switch list {
     case .kinds: texts[label: "visit"]
     case .methods: texts[label: "method"]

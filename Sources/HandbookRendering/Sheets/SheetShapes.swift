@@ -55,7 +55,8 @@ extension ViewShape {
     [
       "text": .texts, "language": .text,
       "title": .text, "secondTitle": .text, "secondLanguage": .text, "organisation": .text,
-      "binding": .text, "hasSerial": .flag, "serialHint": .text, "isDraft": .flag,
+      "binding": .text, "hasSerial": .flag, "serialHint": .text, "numberSlot": .text,
+      "codeSlot": .text, "marks": .list(.item), "isDraft": .flag,
       "blocks": .list(.sheetBlock), "privacy": .text, "number": .text, "edition": .text,
       "effective": .text, "pageNumber": .text,
     ])

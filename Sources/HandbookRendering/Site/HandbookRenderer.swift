@@ -16,14 +16,32 @@ struct HandbookRenderer {
     var sizes = SheetSizes()
     let links = LinkTargets(handbook, paths: source.paths)
     for language in handbook.languages {
-      let context = HandbookContext(
-        handbook, in: language, of: source.workspace, tables: theme.tables, editions: editions,
-        titles: titles, links: links, isDraft: isDraft, acceptances: source.acceptances)
+      let context = context(language, links)
       renderPages(context, into: &site)
       renderDocuments(context, into: &site)
       renderForms(context, &sizes, into: &site)
       if let binding { renderBound(context, binding, into: &site) }
     }
+    addAssets(sizes, to: &site)
+  }
+
+  /// One page per sheet of a batch, and what the pages need beside them.
+  func renderSheets(
+    in language: Language, into site: inout RenderedSite, _ sheets: (HandbookContext) -> [Sheet]
+  ) {
+    var sizes = SheetSizes()
+    let context = context(language, LinkTargets(handbook, paths: source.paths))
+    for sheet in sheets(context) { render(sheet, context, &sizes, into: &site) }
+    addAssets(sizes, to: &site)
+  }
+
+  private func context(_ language: Language, _ links: LinkTargets) -> HandbookContext {
+    HandbookContext(
+      handbook, in: language, of: source.workspace, tables: theme.tables, editions: editions,
+      titles: titles, links: links, isDraft: isDraft, acceptances: source.acceptances)
+  }
+
+  private func addAssets(_ sizes: SheetSizes, to site: inout RenderedSite) {
     let assets = "\(handbook.id.text)/assets/"
     for asset in theme.assets {
       site.files.append(SiteFile(path: assets + asset.path, bytes: asset.bytes))
@@ -74,14 +92,7 @@ struct HandbookRenderer {
     _ context: HandbookContext, _ sizes: inout SheetSizes, into site: inout RenderedSite
   ) {
     for form in handbook.forms where form.key.handbook == handbook.id && form.medium == .paper {
-      let sheet = Sheet(form, in: context)
-      let page = FormPage(context: context, sheet: sheet).render()
-      site.printed += PrintedTexts(sheet: sheet).all
-      sizes.merge(page.sizes)
-      site.findings += page.findings
-      guard let html = theme.render("pages/form", page.view) else { continue }
-      site.files.append(SiteFile(path: page.sheet.page, bytes: html))
-      site.sheets.append(page.sheet)
+      render(Sheet(form, in: context), context, &sizes, into: &site)
     }
   }
 
@@ -107,5 +118,18 @@ struct HandbookRenderer {
           page: SiteFile(path: "\(folder)/\(name).html", bytes: QuoteBreaks.marked(html)),
           pdf: "\(folder)/\(name).pdf"))
     }
+  }
+
+  private func render(
+    _ sheet: Sheet, _ context: HandbookContext, _ sizes: inout SheetSizes,
+    into site: inout RenderedSite
+  ) {
+    let page = FormPage(context: context, sheet: sheet).render()
+    site.printed += PrintedTexts(sheet: sheet).all
+    sizes.merge(page.sizes)
+    site.findings += page.findings
+    guard let html = theme.render("pages/form", page.view) else { return }
+    site.files.append(SiteFile(path: page.sheet.page, bytes: html))
+    site.sheets.append(page.sheet)
   }
 }

@@ -60,17 +60,12 @@ public struct SiteRenderer: Sendable {
   /// error among the former the pages concerned are missing.
   public func render(_ source: SiteSource) -> RenderedSite {
     let workspace = source.workspace
-    let editions = Dictionary(
-      uniqueKeysWithValues: workspace.handbooks.map { ($0.id, Editions($0)) })
+    let editions = editions(workspace)
     let titles = TitleIndex(workspace, editions: editions)
     let shared = Theme(templates)
     var site = RenderedSite(files: [], sheets: [], findings: shared.findings)
     for handbook in workspace.handbooks {
-      let theme = theme(of: handbook, shared, &site)
-      let renderer = HandbookRenderer(
-        handbook: handbook, source: source, theme: theme, editions: editions, titles: titles,
-        isDraft: options.isDraft, binding: options.binding)
-      renderer.render(into: &site)
+      renderer(of: handbook, source, shared, editions, titles, &site).render(into: &site)
     }
     WorkspacePage(workspace: workspace, theme: shared, isDraft: options.isDraft)
       .render(into: &site)
@@ -79,6 +74,34 @@ public struct SiteRenderer: Sendable {
     site.handbooks.sort { $0.pdf < $1.pdf }
     site.printed = Set(site.printed).sorted { ($0.range, $0.value) < ($1.range, $1.value) }
     return site
+  }
+
+  /// The page from which a batch is printed, and where asked the page on which its sheets are signed
+  /// for: by themselves, without the other pages of the site. Nothing where `source` has no such form.
+  public func render(_ batch: SheetBatch, of source: SiteSource) -> RenderedSite {
+    let workspace = source.workspace
+    let shared = Theme(templates)
+    var site = RenderedSite(files: [], sheets: [], findings: shared.findings)
+    guard let handbook = workspace.handbook(batch.form.handbook) else { return site }
+    let editions = editions(workspace)
+    let titles = TitleIndex(workspace, editions: editions)
+    renderer(of: handbook, source, shared, editions, titles, &site)
+      .renderSheets(in: batch.language, into: &site, batch.sheets)
+    site.printed = Set(site.printed).sorted { ($0.range, $0.value) < ($1.range, $1.value) }
+    return site
+  }
+
+  private func editions(_ workspace: Workspace) -> [HandbookID: Editions] {
+    Dictionary(uniqueKeysWithValues: workspace.handbooks.map { ($0.id, Editions($0)) })
+  }
+
+  private func renderer(
+    of handbook: Handbook, _ source: SiteSource, _ shared: Theme,
+    _ editions: [HandbookID: Editions], _ titles: TitleIndex, _ site: inout RenderedSite
+  ) -> HandbookRenderer {
+    HandbookRenderer(
+      handbook: handbook, source: source, theme: theme(of: handbook, shared, &site),
+      editions: editions, titles: titles, isDraft: options.isDraft, binding: options.binding)
   }
 
   private func theme(of handbook: Handbook, _ shared: Theme, _ site: inout RenderedSite) -> Theme {

@@ -15,6 +15,7 @@ enum TextKeys {
     add("act", Paper.Act.self)
     add("print-style", PrintStyle.self)
     add("signs", SignatureField.Act.self)
+    add("sheet-mark", SheetSetting.Mark.self)
     return keys
   }
 }

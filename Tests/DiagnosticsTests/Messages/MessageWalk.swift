@@ -75,7 +75,7 @@ extension MessageWalk {
     case "(":
       frame.callee = isCall(token, before) ? callee(tokens, index) : nil
       frame.isMember = index > 1 && tokens[index - 2].sign == "."
-      frame.isOfValue = frame.isMember && Self.isValueName(tokens[index - 3])
+      frame.isOfValue = frame.isMember && index > 2 && Self.isValueName(tokens[index - 3])
     case "[": frame.callee = before.map(Self.isValue) == true && !token.isFirst ? "[" : nil
     default: (frame.callee, frame.returnsMessage) = body(of: frames[top].statement)
     }

@@ -127,9 +127,10 @@ struct FormFileReader {
 
   private mutating func serial() -> Serial? {
     guard let map = map.mapping("serial"), let pattern = map.text("pattern") else { return nil }
-    Placeholders.checkSerial(pattern, into: &findings)
+    let span = map.word("per")?.value ?? Serial.Span.year
+    Placeholders.checkSerial(pattern, per: span, into: &findings)
     return Serial(
-      pattern: Located(pattern.text, at: pattern.place), per: map.word("per")?.value ?? .year,
+      pattern: Located(pattern.text, at: pattern.place), per: span,
       check: map.word("check")?.value ?? .none)
   }
 
