@@ -40,11 +40,8 @@ extension Build {
     try files.remove(publish.staging)
     try files.makeFolder(publish.staging)
     do {
-      var parts = site
-      parts.sheets = []
-      parts.handbooks = handbooks
-      try publish.stage(parts.files)
-      try printer.print(parts, in: publish.staging)
+      try publish.stage(site.files)
+      try printer.print([], handbooks, in: publish.staging)
       for handbook in handbooks {
         let bytes = try files.bytes(of: "\(publish.staging)/\(handbook.pdf)")
         try files.replace(request.output(of: handbook.copy), with: bytes)

@@ -19,24 +19,22 @@ struct PDFPrinter {
 
   /// Prints all bound handbooks and sheets, or throws naming the first that could not be printed.
   /// Handbooks come first, since they take longest.
-  func print(_ site: RenderedSite, in folder: String) throws {
+  func print(
+    _ sheets: [PrintableSheet], _ handbooks: [PrintableHandbook] = [], in folder: String
+  ) throws {
     let root = files.resolved(folder)
-    for handbook in site.handbooks {
+    for handbook in handbooks {
       try files.write(handbook.page.bytes, to: "\(root)/\(handbook.page.path)")
     }
     let pages =
-      site.handbooks.map { ($0.page.path, $0.pdf, nil as Int?) }
-      + site.sheets.map { ($0.page, $0.pdf, $0.pages) }
+      handbooks.map { ($0.page.path, $0.pdf, nil as Int?) }
+      + sheets.map { ($0.page, $0.pdf, $0.pages) }
     let jobs = pages.map { PDFJob(html: "\(root)/\($0.0)", pdf: "\(root)/\($0.1)") }
     let results = try results(of: jobs, root: root)
     for (page, result) in zip(pages, results) {
       try check(result, of: page.0, pdf: page.1, pages: page.2)
     }
-    for handbook in site.handbooks { try files.remove("\(root)/\(handbook.page.path)") }
-  }
-
-  func print(_ sheets: [PrintableSheet], in folder: String) throws {
-    try print(RenderedSite(files: [], sheets: sheets, findings: []), in: folder)
+    for handbook in handbooks { try files.remove("\(root)/\(handbook.page.path)") }
   }
 
   /// - Parameter pages: nil where they are not fixed.

@@ -27,7 +27,7 @@ public struct Publish {
     try prepare()
     do {
       try stage(site.files)
-      try pdf?.print(site, in: staging)
+      try pdf?.print(site.sheets, site.handbooks, in: staging)
     } catch {
       try discard()
       throw error

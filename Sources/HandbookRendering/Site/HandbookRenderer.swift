@@ -107,7 +107,7 @@ struct HandbookRenderer {
     }
     let folder = "\(handbook.id.text)/\(context.language.rawValue)"
     site.printed += context.current.flatMap { text in
-      text.version.passages.map { Located($0.text.text, at: $0.text.place) }
+      text.version.passages.map { Located($0.text.text, at: $0.text.whole) }
     }
     for copy in binding.copies {
       guard let html = theme.render("bound/handbook", bound.view(copy)) else { continue }
