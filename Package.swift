@@ -131,8 +131,14 @@ let package = Package(
       dependencies: [
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
       ],
-      exclude: ["Casebook", "Cases", "Demands", "Example", "ExampleTables", "Mutations", "Prose"],
+      exclude: [
+        "Casebook", "Cases", "Demands", "Example", "ExampleTables", "FormCatalogue", "MadeSheets",
+        "Mutations", "Prose",
+      ],
       swiftSettings: strict),
+    .testTarget(
+      name: "PaperTests", dependencies: ["Diagnostics", "HandbookPipeline"],
+      exclude: ["Engines", "telling"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),
   ]

@@ -17,6 +17,9 @@ public struct Handbook: Sendable {
   public var allowances: [Allowance]
   /// Printed on sheets; may hold `{retention}`.
   public var privacy: LocalizedName?
+  /// The languages that stand together on the sheets that the program makes for a regulation; empty:
+  /// a sheet per language.
+  public var sheetLanguages: [Language] = []
   /// Placeholders of call scripts, in the order written.
   public var slots: [Slot] = []
   public var theme: HandbookTheme?

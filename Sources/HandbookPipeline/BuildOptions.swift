@@ -93,7 +93,10 @@ extension BuildReport {
 /// How much a build wrote.
 public struct PublishedSite: Sendable {
   public let files: Int
+  /// Those that are there as PDF.
   public let sheets: Int
+  /// Those of them that were printed; the others had not changed.
+  public let printedSheets: Int
   /// Bound handbooks.
   public let handbooks: Int
 }

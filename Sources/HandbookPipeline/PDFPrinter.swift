@@ -1,3 +1,4 @@
+import ContentDigest
 import Diagnostics
 import HandbookRendering
 import Printing
@@ -17,11 +18,42 @@ struct PDFPrinter {
     self.files = files
   }
 
-  /// Prints all bound handbooks and sheets, or throws naming the first that could not be printed.
+  /// Prints the sheets and bound handbooks of a staged site, or throws naming the first that could not be printed. Those
+  /// that the site in `previous` has printed from the same page are taken over.
+  ///
+  /// - Returns: how many were printed.
+  func print(_ site: RenderedSite, in folder: String, previous: String) throws -> Int {
+    let old = SheetRecord((try? files.bytes(of: "\(previous)/\(SheetRecord.name)")) ?? [])
+    let sources = SheetSources(site.files)
+    var record = SheetRecord()
+    var changed: [PrintableSheet] = []
+    for sheet in site.sheets {
+      let source = sources.digest(of: sheet)
+      if let entry = old[sheet.pdf], entry.source == source,
+        let pdf = try? files.bytes(of: "\(previous)/\(sheet.pdf)"),
+        ContentDigest([pdf]).text == entry.pdf
+      {
+        try files.write(pdf, to: "\(folder)/\(sheet.pdf)")
+        record[sheet.pdf] = entry
+      } else {
+        changed.append(sheet)
+      }
+    }
+    try print(changed, site.handbooks, in: folder)
+    for sheet in changed {
+      let pdf = ContentDigest([try files.bytes(of: "\(folder)/\(sheet.pdf)")])
+      record[sheet.pdf] = .init(source: sources.digest(of: sheet), pdf: pdf.text)
+    }
+    try files.write(record.bytes, to: "\(folder)/\(SheetRecord.name)")
+    return changed.count
+  }
+
+  /// Prints `sheets`, whose pages lie in `folder`.
   /// Handbooks come first, since they take longest.
   func print(
     _ sheets: [PrintableSheet], _ handbooks: [PrintableHandbook] = [], in folder: String
   ) throws {
+    guard !sheets.isEmpty || !handbooks.isEmpty else { return }
     let root = files.resolved(folder)
     for handbook in handbooks {
       try files.write(handbook.page.bytes, to: "\(root)/\(handbook.page.path)")

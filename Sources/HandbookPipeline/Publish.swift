@@ -25,9 +25,10 @@ public struct Publish {
   /// - Parameter pdf: prints the staged pages; nil: no PDF.
   func run(_ site: RenderedSite, pdf: PDFPrinter?) throws -> PublishedSite {
     try prepare()
+    let printed: Int?
     do {
       try stage(site.files)
-      try pdf?.print(site.sheets, site.handbooks, in: staging)
+      printed = try pdf?.print(site, in: staging, previous: output)
     } catch {
       try discard()
       throw error
@@ -35,7 +36,7 @@ public struct Publish {
     try swap()
     return PublishedSite(
       files: site.files.count, sheets: pdf == nil ? 0 : site.sheets.count,
-      handbooks: site.handbooks.count)
+      printedSheets: printed ?? 0, handbooks: site.handbooks.count)
   }
 
   /// Throws before anything is written where `output` holds what no build has made.

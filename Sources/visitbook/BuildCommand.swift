@@ -47,13 +47,22 @@ struct Build: ParsableCommand, Telling {
     Progress.end()
     Report.printProblems(of: report, in: language)
     guard let published = report.published else { throw ExitCode(1) }
-    Terminal.say(
-      published.sheets > 0
-        ? "Wrote \(published.files) files, \(published.sheets) sheets as PDF to \(output)/"
-        : "Wrote \(published.files) files to \(output)/", in: language)
+    Terminal.say(summary(of: published), in: language)
     if report.hasErrors {
       Terminal.say("This is a draft: errors remain", in: language, to: .error)
     }
     if let failure = report.pdfFailure { throw failure }
+  }
+
+  private func summary(of published: PublishedSite) -> Message {
+    let unchanged = published.sheets - published.printedSheets
+    guard published.sheets > 0 else { return "Wrote \(published.files) files to \(output)/" }
+    guard unchanged > 0 else {
+      return "Wrote \(published.files) files, \(published.sheets) sheets as PDF to \(output)/"
+    }
+    return """
+      Wrote \(published.files) files, \(published.sheets) sheets as PDF to \(output)/; \
+      \(unchanged) of the sheets had not changed
+      """
   }
 }

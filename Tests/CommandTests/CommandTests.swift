@@ -154,7 +154,7 @@ import Testing
     #expect(try Command.run("model").output == result.output)
     let json = try #require(
       try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
-    #expect((json["handbooks"] as? [[String: Any]])?.count == 2)
+    #expect((json["handbooks"] as? [[String: Any]])?.count == 3)
     try validate(result.output)
   }
 

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// A copy of the example content in a folder of its own, in which the program is started.
+/// A copy of the example company's content, without the standard sheets, in a folder of its own, in
+/// which the program is started.
 final class Content {
   static let policy = "content/property-services/policies/return-visit.md"
   private static let plan = "content/property-services/plans/guanyun-2026.yaml"
@@ -11,10 +12,13 @@ final class Content {
 
   init() throws {
     folder = files.temporaryDirectory.appendingPathComponent("visitbook-\(UUID().uuidString)")
-    try files.createDirectory(at: folder, withIntermediateDirectories: true)
-    try files.copyItem(
-      at: Command.root.appendingPathComponent("content"),
-      to: folder.appendingPathComponent("content"))
+    let copy = folder.appendingPathComponent("content")
+    try files.createDirectory(at: copy, withIntermediateDirectories: true)
+    for handbook in ["group", "property-services"] {
+      try files.copyItem(
+        at: Command.root.appendingPathComponent("content/\(handbook)"),
+        to: copy.appendingPathComponent(handbook))
+    }
   }
 
   deinit { try? files.removeItem(at: folder) }

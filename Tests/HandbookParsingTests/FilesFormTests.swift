@@ -69,7 +69,7 @@ import Testing
         medium: system
         binding: 20
         languages: [zh-Hans, en]
-        copies: [{ keeper: 前台, colour: white }, { keeper: owner }]
+        copies: [{ keeper: 前台, name: { en: Stub }, colour: { en: white } }, { keeper: owner }]
         parts:
           - { title: { zh-Hans: 一 }, used-by: [repair], \(part.replacing("%", with: "a")) }
           - { \(part.replacing("%", with: "b")), signatures: [{ id: s, name: { zh-Hans: 签 }, role: manager, does: approve, date: false, seal: true, times: 2, method: in-person, lines: 3 }] }
@@ -81,7 +81,8 @@ import Testing
     #expect(form.binding == 20)
     #expect(form.languages == [.zhHans, .en])
     #expect(form.copies.map(\.keeper.value.text) == ["reception", "owner"])
-    #expect(form.copies.map(\.colour) == ["white", nil])
+    #expect(form.copies.map { $0.colour?.text(in: .en) } == ["white", nil])
+    #expect(form.copies.map { $0.name?.text(in: .en) } == ["Stub", nil])
     #expect(form.parts.map { $0.title?.text(in: .zhHans) } == ["一", nil])
     #expect(form.parts.map(\.signatures.count) == [0, 1])
     let signature = try #require(form.signatures.first)

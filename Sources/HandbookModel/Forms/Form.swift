@@ -80,10 +80,16 @@ public struct Serial: Hashable, Sendable {
 /// A copy of a multi-part sheet and who keeps it.
 public struct Copy: Hashable, Sendable {
   public var keeper: Located<RoleID>
-  public var colour: String?
+  /// What the copy is called, such as the stub; nil: only counted.
+  public var name: LocalizedName?
+  /// The colour of its paper, in words: it is printed, since the print itself has no colours.
+  public var colour: LocalizedName?
 
-  public init(keeper: Located<RoleID>, colour: String?) {
+  public init(
+    keeper: Located<RoleID>, name: LocalizedName? = nil, colour: LocalizedName? = nil
+  ) {
     self.keeper = keeper
+    self.name = name
     self.colour = colour
   }
 }
@@ -132,8 +138,23 @@ public struct FormTable: Sendable {
     /// Blank rows, at least 1.
     case blank(Int)
     case named([LocalizedName])
+    /// Rows that are filled in before anybody writes on them: on sheets that the program makes.
+    case printed([PrintedRow])
     /// One row per thing that the regulation names.
     case computed(ComputedList, of: Located<DocumentID>?)
+  }
+
+  /// A row with printed cells.
+  public struct PrintedRow: Sendable {
+    /// What the row is called; nil: it has no head.
+    public var head: LocalizedName?
+    /// By column; a column that is not among them is left to be filled in by hand.
+    public var cells: [FieldID: LocalizedName]
+
+    public init(head: LocalizedName? = nil, cells: [FieldID: LocalizedName]) {
+      self.head = head
+      self.cells = cells
+    }
   }
 
   public var rows: Rows

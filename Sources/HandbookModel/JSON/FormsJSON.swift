@@ -25,7 +25,7 @@ extension Serial: ModelObject {
 }
 
 extension Copy: ModelObject {
-  var jsonMembers: JSONMembers { ["keeper": keeper, "colour": colour] }
+  var jsonMembers: JSONMembers { ["keeper": keeper, "name": name, "colour": colour] }
 }
 
 extension FormPart: ModelObject {
@@ -52,6 +52,8 @@ extension FormTable.Rows: ModelObject {
     switch self {
     case .blank(let count): ["blank": count]
     case .named(let names): ["named": names]
+    // No file describes such rows, and the model of files has none.
+    case .printed(let rows): ["named": rows.compactMap(\.head)]
     case .computed(let list, let document): ["computed": list, "of": document]
     }
   }

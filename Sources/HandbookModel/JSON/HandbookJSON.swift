@@ -10,7 +10,8 @@ extension Handbook: ModelObject {
       "id": id, "at": range, "title": title, "organisation": organisation,
       "languages": languages, "uses": uses, "calendars": calendars, "conventions": conventions,
       "external": external, "requirements": requirements, "severities": severities,
-      "privacy": privacy, "slots": slots, "theme": theme, "converted": conversions,
+      "privacy": privacy, "sheetLanguages": sheetLanguages, "slots": slots, "theme": theme,
+      "converted": conversions,
       "vocabulary": vocabulary, "documents": documents,
       "forms": forms.filter { $0.key.handbook == id }, "plans": plans,
     ]

@@ -26,6 +26,11 @@ public struct LocalizedName: Hashable, Sendable {
     return entry?.names.first
   }
 
+  /// The language of `text(in: language)`: `language`, or that of the first language with a name.
+  public func language(in language: Language) -> Language {
+    has(language) ? language : entries.first?.language ?? language
+  }
+
   public func has(_ language: Language) -> Bool { entries.contains { $0.language == language } }
 
   /// Every name and alias in every language.

@@ -16,6 +16,7 @@ extension ViewShape {
       "control": .view(.control), "hasContents": .flag, "contents": .list(.contentsEntry),
       "body": .markup, "hasRevisions": .flag, "revisions": .list(.revision),
       "hasAcceptances": .flag, "acceptances": .list(.acceptance),
+      "hasReadingSheets": .flag, "readingSheets": .list(.link), "trainingSheet": .view(.link),
     ])
 }
 
@@ -26,6 +27,7 @@ struct DocumentPage {
   /// The merged table, rendered; empty where the document arranges no visits.
   let glance: [UInt8]
   let body: MarkdownDocument?
+  let madeSheets: [MadeSheet]
 
   var page: SitePage { context.page(text.document.key) }
 
@@ -38,6 +40,7 @@ struct DocumentPage {
     let refines = control.refinements(document.refines)
     let revisions = control.revisions(document.revisions)
     let contents = contents
+    let readers = readingSheets(linker)
     let acceptances = AcceptanceViews(context: context).views(
       in: document.versions.map(\.source))
     return View(
@@ -60,7 +63,28 @@ struct DocumentPage {
         "body": .markup(bodyMarkup(linker)), "hasRevisions": .flag(!revisions.isEmpty),
         "revisions": .list(revisions),
         "hasAcceptances": .flag(!acceptances.isEmpty), "acceptances": .list(acceptances),
+        "hasReadingSheets": .flag(!readers.isEmpty), "readingSheets": .list(readers),
+        "trainingSheet": .view(trainingSheet(linker)),
       ])
+  }
+
+  /// Nothing is signed for an edition that is no longer current.
+  private var isCurrent: Bool {
+    context.editions[document.key.handbook]?.isCurrent(document) ?? true
+  }
+
+  private func readingSheets(_ linker: Linker) -> [View] {
+    guard isCurrent else { return [] }
+    return madeSheets.compactMap { sheet in
+      guard case .reading(let role) = sheet else { return nil }
+      return .link(context.writer.role(role), linker.href(.made(document.key.id, sheet)))
+    }
+  }
+
+  private func trainingSheet(_ linker: Linker) -> View? {
+    guard isCurrent, madeSheets.contains(.training) else { return nil }
+    return .link(
+      context.texts.phrase("training-sheet.title"), linker.href(.made(document.key.id, .training)))
   }
 
   private var frame: PageFrame {

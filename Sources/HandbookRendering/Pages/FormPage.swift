@@ -5,26 +5,52 @@ import HandbookModel
 struct FormPage {
   let context: HandbookContext
   let sheet: Sheet
+  let page: SitePage
+
+  /// The page of a form that a file describes.
+  init(context: HandbookContext, sheet: Sheet) {
+    self.init(context: context, sheet: sheet, page: context.page(sheet.form.key))
+  }
+
+  init(context: HandbookContext, sheet: Sheet, page: SitePage) {
+    self.context = context
+    self.sheet = sheet
+    self.page = page
+  }
 
   private var form: Form { sheet.form }
-  private var page: SitePage { context.page(form.key) }
   private var linker: Linker { Linker(context, from: page) }
 
-  func render() -> (view: View, sheet: PrintableSheet, sizes: SheetSizes, findings: [Diagnostic]) {
+  func render() -> (view: View, sheet: PrintableSheet, layout: Sheet.Layout) {
     let linker = linker
-    let (pages, sizes, findings) = sheet.layOut()
+    let layout = sheet.layOut()
     let path = linker.location.path
     let pdf = String(path.dropLast(".html".count)) + ".pdf"
     let name = PageLocation.encoded(String(pdf.split(separator: "/").last ?? ""))
     var frame = PageFrame(context, page, title: context.text(of: form.title), section: .forms)
     frame.styles = ["sheet.css", "paper-\(form.paper).css", "sheet-sizes.css"]
+    let demands = FormDemands(form, linker).views
     let view = View(
       .formPage,
       [
         "text": .texts(context.texts), "page": frame.view, "paper": .text(form.paper),
-        "pdf": .text(name), "uses": .list(uses(linker)), "pages": .list(pages),
+        "pdf": .text(name), "back": .view(back(linker)), "uses": .list(uses(linker)),
+        "demands": .list(demands), "hasDemands": .flag(!demands.isEmpty),
+        "pages": .list(layout.pages),
       ])
-    return (view, PrintableSheet(page: path, pdf: pdf, pages: form.pages), sizes, findings)
+    let printable = PrintableSheet(
+      page: path, pdf: pdf, pages: form.pages * max(form.copies.count, 1))
+    return (view, printable, layout)
+  }
+
+  /// The way back: to the regulation of a sheet that goes with it, else to the list of forms.
+  private func back(_ linker: Linker) -> View {
+    guard case .made(let id, _) = page else {
+      return .link(context.text(of: context.handbook.title), linker.href(.start) + "#forms")
+    }
+    let document = context.editions[context.handbook.id]?.current(id)
+    let title = document?.title(in: context.language) ?? id.text
+    return .link(title, linker.href(.document(id, edition: nil)))
   }
 
   /// Which visits use the sheet, who signs it, where it is kept.

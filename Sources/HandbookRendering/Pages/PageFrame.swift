@@ -62,7 +62,7 @@ struct PageFrame {
     case .document: "document"
     case .role: "role"
     case .kind: "kind"
-    case .form: "form"
+    case .form, .made: "form"
     case .plan: "plan"
     }
   }

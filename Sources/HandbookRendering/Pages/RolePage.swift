@@ -12,12 +12,14 @@ struct RolePage {
 
   var view: View {
     let linker = linker
-    let parts = RoleParts(context: context, linker: linker, activities: activities)
+    let parts = RoleParts(
+      context: context, linker: linker, role: role, activities: activities)
     let duties = parts.duties
     let visits = parts.visits
     let reports = parts.reports
     let sheets = parts.sheets
     let records = parts.records
+    let readings = parts.readings
     let steps = parts.steps
     let escalations = parts.escalations
     let targets = parts.targets
@@ -33,6 +35,7 @@ struct RolePage {
         "hasReports": .flag(!reports.isEmpty), "reports": .list(reports),
         "hasSheets": .flag(!sheets.isEmpty), "sheets": .list(sheets),
         "hasRecords": .flag(!records.isEmpty), "records": .list(records),
+        "hasReadings": .flag(!readings.isEmpty), "readings": .list(readings),
         "hasSteps": .flag(!steps.isEmpty), "steps": .list(steps),
         "hasEscalations": .flag(!escalations.isEmpty), "escalations": .list(escalations),
         "hasTargets": .flag(!targets.isEmpty), "targets": .list(targets),

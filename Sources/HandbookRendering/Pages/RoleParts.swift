@@ -5,6 +5,7 @@ import HandbookWriting
 struct RoleParts {
   let context: HandbookContext
   let linker: Linker
+  let role: Role
   let activities: Activities
 
   private var writer: ValueWriter { context.writer }
@@ -97,6 +98,17 @@ struct RoleParts {
     activities.keeps.map { _, paper in
       let term = paper.retention?.value.value.map(writer.retention) ?? ""
       return .link(title(paper.subject.value), href(paper.subject.value), note: term)
+    }
+  }
+
+  /// The sheets on which the people of the role sign that they have read what concerns them.
+  var readings: [View] {
+    guard role.isStaff else { return [] }
+    return context.current.filter { !activities.within($0.document.key).isEmpty }.map { text in
+      let key = text.document.key
+      return .link(
+        linker.title(.document(key)), linker.href(.made(key.id, .reading(role.id))),
+        note: "\(texts[label: "edition"]) \(key.edition)")
     }
   }
 

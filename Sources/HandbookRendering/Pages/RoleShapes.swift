@@ -19,6 +19,7 @@ extension ViewShape {
       "hasDuties": .flag, "duties": .list(.duty), "hasVisits": .flag,
       "visits": .list(.roleVisit), "hasReports": .flag, "reports": .list(.roleReport),
       "hasSheets": .flag, "sheets": .list(.link), "hasRecords": .flag, "records": .list(.link),
+      "hasReadings": .flag, "readings": .list(.link),
       "hasSteps": .flag, "steps": .list(.step), "hasEscalations": .flag,
       "escalations": .list(.escalation), "hasTargets": .flag, "targets": .list(.link),
       "isIdle": .flag,

@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookWriting
 
 /// Fills in what a form leaves to the regulation: options and rows.
 struct ComputedLists {
@@ -25,25 +26,38 @@ struct ComputedLists {
     switch rows {
     case .blank(let count): Array(repeating: SheetTable.Row(), count: count)
     case .named(let names): names.map { SheetTable.Row(head: label($0)) }
+    case .printed(let rows): rows.map(printed)
     case .computed(.kinds, let document): kindRows(document?.value, columns)
     case .computed(let list, _): names(list).map { SheetTable.Row(head: label($0)) }
     }
+  }
+
+  private func printed(_ row: FormTable.PrintedRow) -> SheetTable.Row {
+    SheetTable.Row(head: row.head.map(label), printed: row.cells.mapValues(label))
   }
 
   /// One row per leaf kind: those of a document, or those that use the form. A kind with several
   /// tiers has one row, with each different value once.
   private func kindRows(_ document: DocumentID?, _ columns: [Field]) -> [SheetTable.Row] {
     let visits = visits(of: document)
+    let writers = writers
     return kinds(of: document).map { kind in
       let own = visits.filter { $0.kind == kind }
       var row = SheetTable.Row(head: vocabulary.kinds[kind].map { label($0.name) })
       for column in columns {
         guard let prints = column.prints else { continue }
-        let values = FormFacts.unique(own.compactMap { printed(prints, of: $0) })
-        row.printed[column.id] = context.writer.list(values, .separate)
+        row.printed[column.id] = SheetLabel(
+          writers.map { writer in
+            writer.list(
+              FormFacts.unique(own.compactMap { printed(prints, of: $0, writer) }), .separate)
+          })
       }
       return row
     }
+  }
+
+  private var writers: [ValueWriter] {
+    languages.map { ValueWriter($0, of: context.handbook) }
   }
 
   /// The kinds that have a row each.
@@ -57,18 +71,16 @@ struct ComputedLists {
       .filter(\.isPrinted)
   }
 
-  private func printed(_ prints: Field.Printed, of visit: Visit) -> String? {
+  private func printed(
+    _ prints: Field.Printed, of visit: Visit, _ writer: ValueWriter
+  ) -> String? {
     switch prints {
-    case .rate: visit.rate?.value.value.map(context.writer.rate)
-    case .deadline:
-      visit.deadline?.value.value.map { context.writer.deadline($0, kind: visit.kind) }
-    case .theme: theme.isEmpty ? nil : theme
+    case .rate: visit.rate?.value.value.map(writer.rate)
+    case .deadline: visit.deadline?.value.value.map { writer.deadline($0, kind: visit.kind) }
+    case .theme: setting?.theme?.text(in: writer.language)
     }
   }
 
   /// The theme of the season that the sheet is printed for; empty where there is none.
-  var theme: String {
-    guard let theme = setting?.theme.map(label) else { return "" }
-    return [theme.first, theme.second].filter { !$0.isEmpty }.joined(separator: " / ")
-  }
+  var theme: SheetLabel { setting?.theme.map(label) ?? .empty }
 }

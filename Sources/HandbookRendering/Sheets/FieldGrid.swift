@@ -17,8 +17,10 @@ struct FieldGrid {
     self.edges = edges.sorted()
   }
 
-  /// The widths of the columns, in columns of 24.
-  var columns: [Int] { zip(edges, edges.dropFirst()).map { $1 - $0 } }
+  /// The widths of the columns, in quarter millimetres; together they fill the text's width.
+  func widths(_ geometry: SheetGeometry) -> [Int] {
+    zip(edges, edges.dropFirst()).map { geometry.edge($1) - geometry.edge($0) }
+  }
 
   /// How many columns a cell spans.
   func span(_ cell: Range<Int>) -> Int { edges.filter(cell.contains).count }

@@ -10,11 +10,12 @@ struct FormFacts: Sendable {
   let papers: [(text: DocumentText, paper: Paper)]
 
   init(_ form: Form, _ context: HandbookContext, for setting: SheetSetting? = nil) {
-    var all = context.uses.recorded[form.key] ?? []
+    var all = context.uses.recorded[form.key]?.map(\.visit) ?? []
     if all.isEmpty, setting != nil {
       // Of a superseded edition the regulation says nothing more; it is used for the same visits.
       all =
-        FormFacts.editions(of: form, context).compactMap { context.uses.recorded[$0] }.first ?? []
+        FormFacts.editions(of: form, context).compactMap { context.uses.recorded[$0] }.first?
+        .map(\.visit) ?? []
     }
     let tree = KindTree(context.handbook.vocabulary.kinds)
     visits = setting.map { setting in all.filter { setting.has($0.kind, in: tree) } } ?? all

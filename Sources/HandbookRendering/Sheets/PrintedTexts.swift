@@ -18,8 +18,9 @@ struct PrintedTexts {
 
   private var head: [LocalizedName] {
     let ofSetting = [sheet.setting?.plan?.site?.name, sheet.setting?.theme]
+    let ofCopies = form.copies.flatMap { [$0.name, $0.colour] }
     return [form.title, handbook.organisation]
-      + (ofSetting + [handbook.privacy]).compactMap { $0 }
+      + (ofSetting + ofCopies + [handbook.privacy]).compactMap { $0 }
   }
 
   private func names(of part: FormPart) -> [LocalizedName] {
@@ -29,7 +30,7 @@ struct PrintedTexts {
   private func names(of section: FormSection) -> [LocalizedName] {
     let own = [section.title].compactMap { $0 } + section.fields.flatMap(names)
     guard case .table(let table) = section.content else { return own }
-    return own + names(of: table.rows)
+    return own + [table.rowTitle].compactMap { $0 } + names(of: table.rows)
   }
 
   private func names(of field: Field) -> [LocalizedName] {
@@ -46,6 +47,10 @@ struct PrintedTexts {
     switch rows {
     case .blank: []
     case .named(let names): names
+    case .printed(let rows):
+      rows.flatMap { row in
+        [row.head].compactMap { $0 } + row.cells.sorted { $0.key.text < $1.key.text }.map(\.value)
+      }
     case .computed(.kinds, let document):
       lists.kinds(of: document?.value).compactMap { handbook.vocabulary.kinds[$0]?.name }
     case .computed(let list, _): lists.names(list)

@@ -8,6 +8,8 @@ struct SheetComposer {
   let texts: TextTable
   let geometry: SheetGeometry
   let measure: TextMeasure
+  /// What is too wide for its place.
+  var fit: SheetFit
   private(set) var rows: [SheetRow] = []
   private var group = 0
 
@@ -17,7 +19,10 @@ struct SheetComposer {
     texts = lists.context.texts
     geometry = SheetGeometry(form)
     measure = TextMeasure(lists.languages.first ?? .zhHans)
+    fit = SheetFit(form, lists.context.language)
   }
+
+  var small: SheetText { SheetText(tables: lists.context.tables, languages: lists.languages) }
 
   func label(_ name: LocalizedName) -> SheetLabel {
     SheetLabel(name, in: lists.languages)
@@ -26,7 +31,12 @@ struct SheetComposer {
   /// All rows of the form, in order.
   mutating func compose() -> [SheetRow] {
     for part in form.parts {
-      if let title = part.title { add(.part(label(title)), height: 32, staysWithNext: true) }
+      if let title = part.title {
+        beginGroup()
+        let title = label(title)
+        let more = headingLines(title, points: 11.5) - 1
+        add(.part(title), height: 32 + max(more, 0) * 20, staysWithNext: true)
+      }
       for section in part.sections { compose(section) }
       composeSignatures(part.signatures)
     }
@@ -49,7 +59,10 @@ struct SheetComposer {
   private mutating func compose(_ section: FormSection) {
     beginGroup()
     if let title = section.title {
-      add(.heading(label(title)), height: rows.isEmpty ? 20 : 28, staysWithNext: true)
+      let title = label(title)
+      let more = headingLines(title, points: 10) - 1
+      add(
+        .heading(title), height: (rows.isEmpty ? 20 : 28) + max(more, 0) * 18, staysWithNext: true)
     } else if !rows.isEmpty {
       add(.heading(nil), height: 12, staysWithNext: true)
     }
@@ -60,14 +73,24 @@ struct SheetComposer {
     }
   }
 
+  private func headingLines(_ title: SheetLabel, points: Double) -> Int {
+    let em = points * TextMeasure.point
+    let runs = [(title.first, em), (" " + title.second, em * TextMeasure.second)].map {
+      TextMeasure.Run(text: $0, em: $1, spacing: TextMeasure.bold)
+    }
+    return measure.lines(runs, in: geometry.textWidth)
+  }
+
   // MARK: Fields
 
   /// Fields fill rows from left to right; one that no longer fits begins the next row.
   private mutating func composeFields(_ fields: [Field]) {
     var cells: [FieldCell] = []
     var used = 0
+    let extra = extraSpan(fields)
     for field in fields {
-      let cell = cell(for: field)
+      let cell = cell(for: field, extra: extra)
+      fit.check(cell, label(field.name), measure, geometry)
       if used + cell.labelSpan + cell.valueSpan > SheetGeometry.columns {
         addFields(cells)
         cells = []
@@ -79,23 +102,38 @@ struct SheetComposer {
     if !cells.isEmpty { addFields(cells) }
   }
 
-  private func cell(for field: Field) -> FieldCell {
-    let (label, value) =
-      switch field.width {
-      case .full: (4, 20)
-      case .half: (4, 8)
-      case .third: (3, 5)
-      }
+  /// Columns that the labels of a section take from the spaces to fill in, so that their longest
+  /// words stay whole; at most two.
+  private func extraSpan(_ fields: [Field]) -> Int {
+    let wanted = fields.map { field in
+      let width = measure.widestWord(label(field.name)) + SheetGeometry.padding
+      return (width + geometry.column - 1) / geometry.column - SheetComposer.spans(field).label
+    }
+    return min(max(wanted.max() ?? 0, 0), 2)
+  }
+
+  private static func spans(_ field: Field) -> (label: Int, value: Int) {
+    switch field.width {
+    case .full: (4, 20)
+    case .half: (4, 8)
+    case .third: (3, 5)
+    }
+  }
+
+  private func cell(for field: Field, extra: Int) -> FieldCell {
+    let (label, value) = SheetComposer.spans(field)
     return FieldCell(
-      field: field, labelSpan: label, valueSpan: value,
-      entry: entry(for: field, in: value * geometry.column - 14))
+      field: field, labelSpan: label + extra, valueSpan: value - extra,
+      entry: entry(for: field, in: (value - extra) * geometry.column - SheetGeometry.padding))
   }
 
   private mutating func addFields(_ cells: [FieldCell]) {
     let heights = cells.map { cell in
       max(
-        labelHeight(of: cell.field, in: cell.labelSpan * geometry.column - 14),
-        entryHeight(cell.entry, in: cell.valueSpan * geometry.column - 14))
+        labelHeight(of: cell.field, in: cell.labelSpan * geometry.column - SheetGeometry.padding),
+        entryHeight(
+          cell.entry, of: cell.field,
+          in: cell.valueSpan * geometry.column - SheetGeometry.padding))
     }
     let rules = cells.map(\.entry.rules).max() ?? 0
     let height = max(28, heights.max() ?? 0)
@@ -107,8 +145,8 @@ struct SheetComposer {
   }
 
   func labelHeight(of field: Field, in width: Int) -> Int {
-    let note = SheetText(texts: texts).note(field.when, in: form, lists.context.language)
-    return measure.lines(label(field.name), in: width) * measure.lineHeight
-      + measure.lines(note, in: width, scale: 0.8) * 13 + 6
+    let note = small.note(field.when, in: form)
+    let noteLines = measure.lines(note, in: width, size: 7.5 * TextMeasure.point)
+    return measure.height(label(field.name), in: width) + noteLines * 13 + 6
   }
 }

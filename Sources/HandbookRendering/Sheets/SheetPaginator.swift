@@ -101,12 +101,13 @@ struct SheetPaginator {
 
 /// Gives the room that a page has left to the rows that can use it.
 enum SheetStretch {
-  /// Heights of `rows` that together take `extra` more, as far as their limits allow. Writing
-  /// lines and signatures may go beyond, so that a sheet ends at its foot and not in mid-page.
+  /// Heights of `rows` that together take `extra` more, as far as their limits allow. What is left
+  /// then makes all of them half as high again, and writing lines as high as it takes, so that a
+  /// sheet ends at its foot and not in mid-page.
   static func heights(_ rows: ArraySlice<SheetRow>, extra: Int) -> [Int] {
     var heights = rows.map(\.height)
     var rest = spread(extra, over: &heights, rows.map(\.weight), limits: rows.map(\.limit))
-    let wide = rows.map { row in row.weight > 1 ? row.limit * 3 / 2 : row.limit }
+    let wide = rows.map { $0.limit * 3 / 2 }
     rest = spread(rest, over: &heights, rows.map(\.weight), limits: wide)
     // What is still left goes to answers in writing, however large.
     let lines = rows.map { $0.takesLines ? $0.weight : 0 }

@@ -8,7 +8,7 @@ struct SheetRow {
     case heading(SheetLabel?)
     case fields([FieldCell])
     case table(SheetTable, SheetTable.Row)
-    case signatures([SignatureField], columns: Int)
+    case signatures([SignatureBox], columns: Int)
   }
 
   var content: Content
@@ -55,7 +55,7 @@ struct SheetEntry {
   var rules = 0
   /// Boxes for single digits: `YYYY-MM-DD` with a letter per box; nil: none.
   var digits: String?
-  var printed = ""
+  var printed = SheetLabel.empty
 }
 
 /// The table of a section.
@@ -63,7 +63,7 @@ struct SheetTable {
   struct Row {
     var head: SheetLabel?
     /// What is printed into the columns of this row, by field.
-    var printed: [FieldID: String] = [:]
+    var printed: [FieldID: SheetLabel] = [:]
   }
 
   var columns: [Field]

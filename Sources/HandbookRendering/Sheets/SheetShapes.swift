@@ -11,7 +11,8 @@ extension ViewShape {
       "label": .text, "second": .text, "secondLanguage": .text, "note": .text,
       "labelSpan": .text, "valueSpan": .text, "sort": .text, "rules": .list(.item),
       "hasOptions": .flag, "optionClass": .text, "options": .list(.sheetOption),
-      "hasDigits": .flag, "digits": .list(.sheetDigit), "printed": .text, "unit": .text,
+      "hasDigits": .flag, "digits": .list(.sheetDigit), "printed": .text,
+      "printedLanguage": .text, "printedSecond": .text, "unit": .text, "unitSecond": .text,
     ])
   static let sheetFieldRow = ViewShape(
     "sheetFieldRow", ["height": .text, "cells": .list(.sheetCell), "filler": .text])
@@ -20,7 +21,8 @@ extension ViewShape {
   static let sheetTableRow = ViewShape(
     "sheetTableRow",
     [
-      "height": .text, "head": .text, "second": .text, "secondLanguage": .text,
+      "height": .text, "head": .text, "headLanguage": .text, "second": .text,
+      "secondLanguage": .text,
       "cells": .list(.sheetCell),
     ])
   static let sheetTable = ViewShape(
@@ -33,7 +35,8 @@ extension ViewShape {
     "signatureBox",
     [
       "label": .text, "second": .text, "secondLanguage": .text, "note": .text, "span": .text,
-      "isNarrow": .flag, "rules": .list(.item), "hasSeal": .flag, "hasDate": .flag,
+      "inner": .text, "isNarrow": .flag, "rules": .list(.item), "signRule": .text, "hasSeal": .flag,
+      "hasDate": .flag,
       "date": .list(.sheetDigit),
     ])
   static let signatureRow = ViewShape(
@@ -54,17 +57,21 @@ extension ViewShape {
     "sheetPage",
     [
       "text": .texts, "language": .text,
-      "title": .text, "secondTitle": .text, "secondLanguage": .text, "organisation": .text,
+      "isFirst": .flag, "title": .text, "secondTitle": .text, "secondLanguage": .text,
+      "organisation": .text,
+      "organisationWidth": .text, "headHeight": .text, "titleSize": .text, "isBelow": .flag,
+      "copyLine": .text,
       "binding": .text, "hasSerial": .flag, "serialHint": .text, "numberSlot": .text,
-      "codeSlot": .text, "marks": .list(.item), "isDraft": .flag,
-      "blocks": .list(.sheetBlock), "privacy": .text, "number": .text, "edition": .text,
-      "effective": .text, "pageNumber": .text,
+      "codeSlot": .text, "cornerLabel": .text, "isDraft": .flag,
+      "draftMark": .text, "blocks": .list(.sheetBlock), "footHeight": .text, "privacy": .text,
+      "isJoined": .flag, "number": .text, "edition": .text, "pageNumber": .text,
     ])
   static let formUse = ViewShape("formUse", ["label": .text, "links": .list(.link)])
   static let formPage = ViewShape(
     "form",
     [
-      "text": .texts, "page": .view(.frame), "paper": .text, "pdf": .text,
-      "uses": .list(.formUse), "pages": .list(.sheetPage),
+      "text": .texts, "page": .view(.frame), "paper": .text, "pdf": .text, "back": .view(.link),
+      "uses": .list(.formUse), "demands": .list(.formUse), "hasDemands": .flag,
+      "pages": .list(.sheetPage),
     ])
 }

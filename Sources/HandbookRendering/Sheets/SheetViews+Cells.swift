@@ -5,6 +5,7 @@ extension SheetViews {
     _ field: Field, _ entry: SheetEntry, height: Int, spans: (Int, Int) = (1, 1)
   ) -> View {
     let name = label(field.name)
+    let unit = field.unit.map(label) ?? .empty
     // Room that the page has left becomes more lines, not wider ones. The last line of an entry is
     // the rule of the grid itself.
     let rules = entry.rules > 0 ? max(entry.rules, height / 36) : 0
@@ -14,15 +15,17 @@ extension SheetViews {
       [
         "label": .text(name.first), "second": .text(name.second),
         "secondLanguage": .text(secondLanguage),
-        "note": .text(SheetText(texts: texts).note(field.when, in: form, context.language)),
+        "note": .text(small.note(field.when, in: form)),
         "labelSpan": .text(String(spans.0)), "valueSpan": .text(String(spans.1)),
         "sort": .text(rules > 0 ? "lines" : field.sort.rawValue),
         "rules": View.items(Array(repeating: rule, count: rules)),
         "hasOptions": .flag(!entry.options.isEmpty),
         "optionClass": .text(entry.optionColumns > 0 ? "columns-\(entry.optionColumns)" : ""),
         "options": .list(entry.options.map(option)), "hasDigits": .flag(entry.digits != nil),
-        "digits": .list(digits(entry.digits, of: field)), "printed": .text(entry.printed),
-        "unit": .text(field.unit.map { label($0).first } ?? ""),
+        "digits": .list(digits(entry.digits, of: field)), "printed": .text(entry.printed.first),
+        "printedLanguage": .text(entry.printed.foreign),
+        "printedSecond": .text(entry.printed.second), "unit": .text(unit.first),
+        "unitSecond": .text(unit.second),
       ])
   }
 

@@ -4,20 +4,18 @@ extension SheetViews {
   mutating func signatures(
     _ rows: ArraySlice<SheetRow>, _ heights: [Int], columns: Int
   ) -> View {
-    let width = geometry.textWidth / columns
     var views: [View] = []
     for (row, height) in zip(rows, heights) {
-      guard case .signatures(let fields, _) = row.content else { continue }
-      var boxes: [View] = []
-      for (index, field) in fields.enumerated() {
-        let span = index == fields.count - 1 ? columns - index : 1
-        boxes.append(box(field, height: height, width: width * span, span: span))
+      guard case .signatures(let boxes, _) = row.content else { continue }
+      let last = boxes.count - 1
+      let cells = boxes.enumerated().map { index, box in
+        self.box(box, height: height, span: index == last ? columns - index : 1)
       }
       views.append(
         View(
-          .signatureRow, ["height": .text(sizes.height(height)), "boxes": .list(boxes)]))
+          .signatureRow, ["height": .text(sizes.height(height)), "boxes": .list(cells)]))
     }
-    let column = sizes.width(width)
+    let column = sizes.width(geometry.textWidth / columns)
     return View(
       .sheetSignatures,
       [
@@ -25,24 +23,21 @@ extension SheetViews {
       ])
   }
 
-  private mutating func box(
-    _ field: SignatureField, height: Int, width: Int, span: Int
-  ) -> View {
+  private mutating func box(_ box: SignatureBox, height: Int, span: Int) -> View {
+    let field = box.field
     let name = label(field.name)
-    let isNarrow = width < 320
-    // What the label and the signature's own line leave belongs to the opinion.
-    let room = height - 28 - (isNarrow ? 66 : 40)
-    let rule = field.lines > 0 ? sizes.height(max(room / field.lines, 20)) : ""
-    let dependence = SheetText(texts: texts).note(field.when, in: form, context.language)
-    let person = field.isInPersonOnly ? texts.phrase("when.person") : ""
+    let opinion = box.opinion(in: height - 2)
+    let rule = opinion.lines > 0 ? sizes.height(opinion.height) : ""
     return View(
       .signatureBox,
       [
         "label": .text(name.first), "second": .text(name.second),
-        "secondLanguage": .text(secondLanguage),
-        "note": .text([dependence, person].filter { !$0.isEmpty }.joined(separator: " ")),
-        "span": .text(String(span)), "isNarrow": .flag(isNarrow),
-        "rules": View.items(Array(repeating: rule, count: field.lines)),
+        "secondLanguage": .text(secondLanguage), "note": .text(small.note(field, in: form)),
+        "span": .text(String(span)),
+        // Without the borders, which the height of the row includes.
+        "inner": .text(sizes.height(height - 2)), "isNarrow": .flag(box.isNarrow),
+        "rules": View.items(Array(repeating: rule, count: opinion.lines)),
+        "signRule": .text(sizes.width(box.ruleWidth)),
         "hasSeal": .flag(field.hasSeal), "hasDate": .flag(field.hasDate),
         "date": .list(signs(texts[pattern: "date.sign"], boxes: "_")),
       ])

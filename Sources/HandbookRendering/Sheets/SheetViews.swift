@@ -9,6 +9,7 @@ struct SheetViews {
   var sizes = SheetSizes()
 
   var texts: TextTable { context.texts }
+  var small: SheetText { SheetText(tables: context.tables, languages: languages) }
   var secondLanguage: String { languages.dropFirst().first?.rawValue ?? "" }
 
   init(_ form: Form, languages: [Language], context: HandbookContext) {
@@ -78,7 +79,7 @@ struct SheetViews {
     return View(
       .sheetFields,
       [
-        "columns": View.items(grid.columns.map { sizes.width($0 * geometry.column) }),
+        "columns": View.items(grid.widths(geometry).map { sizes.width($0) }),
         "rows": .list(views),
       ])
   }
@@ -113,6 +114,7 @@ struct SheetViews {
           .sheetTableRow,
           [
             "height": .text(sizes.height(height)), "head": .text(line.head?.first ?? ""),
+            "headLanguage": .text(line.head?.foreign ?? ""),
             "second": .text(line.head?.second ?? ""), "secondLanguage": .text(secondLanguage),
             "cells": .list(
               zip(table.columns, table.entries).map { column, entry in

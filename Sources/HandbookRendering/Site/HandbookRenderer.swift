@@ -17,9 +17,11 @@ struct HandbookRenderer {
     let links = LinkTargets(handbook, paths: source.paths)
     for language in handbook.languages {
       let context = context(language, links)
-      renderPages(context, into: &site)
-      renderDocuments(context, into: &site)
+      let activities = ActivityIndex(context)
+      renderPages(context, activities, into: &site)
+      renderDocuments(context, activities, into: &site)
       renderForms(context, &sizes, into: &site)
+      renderMadeSheets(context, activities, &sizes, into: &site)
       if let binding { renderBound(context, binding, into: &site) }
     }
     addAssets(sizes, to: &site)
@@ -31,7 +33,9 @@ struct HandbookRenderer {
   ) {
     var sizes = SheetSizes()
     let context = context(language, LinkTargets(handbook, paths: source.paths))
-    for sheet in sheets(context) { render(sheet, context, &sizes, into: &site) }
+    for sheet in sheets(context) {
+      render(FormPage(context: context, sheet: sheet), &sizes, into: &site)
+    }
     addAssets(sizes, to: &site)
   }
 
@@ -50,8 +54,9 @@ struct HandbookRenderer {
       SiteFile(path: assets + "styles/sheet-sizes.css", text: sizes.styleSheet))
   }
 
-  private func renderPages(_ context: HandbookContext, into site: inout RenderedSite) {
-    let activities = ActivityIndex(context)
+  private func renderPages(
+    _ context: HandbookContext, _ activities: ActivityIndex, into site: inout RenderedSite
+  ) {
     func add(_ page: SitePage, _ template: String, _ view: View) {
       guard let html = theme.render(template, view) else { return }
       site.files.append(SiteFile(path: context.location(page).path, bytes: html))
@@ -73,7 +78,9 @@ struct HandbookRenderer {
     }
   }
 
-  private func renderDocuments(_ context: HandbookContext, into site: inout RenderedSite) {
+  private func renderDocuments(
+    _ context: HandbookContext, _ activities: ActivityIndex, into site: inout RenderedSite
+  ) {
     for document in handbook.documents {
       guard let text = DocumentText(document, in: context.language, texts: context.texts) else {
         continue
@@ -82,7 +89,8 @@ struct HandbookRenderer {
       let glance = Glance(text, linker).view.flatMap { theme.render("parts/glance", $0) }
       let key = BodyKey(document: document.key, language: text.version.language)
       let page = DocumentPage(
-        context: context, text: text, glance: glance ?? [], body: source.bodies[key])
+        context: context, text: text, glance: glance ?? [], body: source.bodies[key],
+        madeSheets: MadeSheet.all(of: text, activities, in: handbook))
       guard let html = theme.render("pages/document", page.view) else { continue }
       site.files.append(SiteFile(path: context.location(page.page).path, bytes: html))
     }
@@ -92,7 +100,7 @@ struct HandbookRenderer {
     _ context: HandbookContext, _ sizes: inout SheetSizes, into site: inout RenderedSite
   ) {
     for form in handbook.forms where form.key.handbook == handbook.id && form.medium == .paper {
-      render(Sheet(form, in: context), context, &sizes, into: &site)
+      render(FormPage(context: context, sheet: Sheet(form, in: context)), &sizes, into: &site)
     }
   }
 
@@ -120,14 +128,25 @@ struct HandbookRenderer {
     }
   }
 
-  private func render(
-    _ sheet: Sheet, _ context: HandbookContext, _ sizes: inout SheetSizes,
+  private func renderMadeSheets(
+    _ context: HandbookContext, _ activities: ActivityIndex, _ sizes: inout SheetSizes,
     into site: inout RenderedSite
   ) {
-    let page = FormPage(context: context, sheet: sheet).render()
-    site.printed += PrintedTexts(sheet: sheet).all
-    sizes.merge(page.sizes)
-    site.findings += page.findings
+    for text in context.current {
+      for (made, form) in MadeForms(context, text, activities).all {
+        let page = SitePage.made(text.document.key.id, made)
+        render(
+          FormPage(context: context, sheet: Sheet(form, in: context), page: page), &sizes,
+          into: &site)
+      }
+    }
+  }
+
+  private func render(_ page: FormPage, _ sizes: inout SheetSizes, into site: inout RenderedSite) {
+    site.printed += PrintedTexts(sheet: page.sheet).all
+    let page = page.render()
+    sizes.merge(page.layout.sizes)
+    site.findings += page.layout.findings
     guard let html = theme.render("pages/form", page.view) else { return }
     site.files.append(SiteFile(path: page.sheet.page, bytes: html))
     site.sheets.append(page.sheet)

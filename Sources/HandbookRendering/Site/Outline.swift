@@ -76,16 +76,6 @@ private struct SectionCounter {
     guard level <= deepest else { return "" }
     let count = counts[level]
     return texts.phrase(
-      "numbering.\(family).\(level)", ["n": numeral(count), "d": String(count)])
-  }
-
-  /// In the numerals of the language, up to 99; in digits beyond, and where it has no others.
-  private func numeral(_ number: Int) -> String {
-    let digits = Array(texts[pattern: "numeral.digits"])
-    guard digits.count == 10, (1...99).contains(number) else { return String(number) }
-    let tens = number / 10
-    let ones = number % 10 == 0 ? "" : String(digits[number % 10])
-    guard tens > 0 else { return ones }
-    return (tens == 1 ? "" : String(digits[tens])) + texts[pattern: "numeral.ten"] + ones
+      "numbering.\(family).\(level)", ["n": texts.numeral(count), "d": String(count)])
   }
 }

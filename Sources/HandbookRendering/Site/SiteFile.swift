@@ -22,7 +22,7 @@ public struct PrintableSheet: Hashable, Sendable {
   public let page: String
   /// The PDF, relative to the output folder.
   public let pdf: String
-  /// Fixed pages that it must have.
+  /// Fixed pages that it must have, those of all copies.
   public let pages: Int
 
   public init(page: String, pdf: String, pages: Int) {

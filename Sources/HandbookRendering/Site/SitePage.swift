@@ -8,6 +8,8 @@ enum SitePage: Hashable, Sendable {
   case role(RoleID)
   case kind(KindID)
   case form(FormID, edition: String?)
+  /// A sheet that the program makes for the current edition of a document.
+  case made(DocumentID, MadeSheet)
   case plan(PlanID)
 
   /// Relative to the folder of a handbook's language; not encoded.
@@ -18,6 +20,7 @@ enum SitePage: Hashable, Sendable {
     case .role(let id): "roles/\(id.text).html"
     case .kind(let id): "kinds/\(id.text).html"
     case .form(let id, let edition): "forms/\(SitePage.file(id.text, edition)).html"
+    case .made(let id, let sheet): "forms/\(id.text).\(sheet.suffix).html"
     case .plan(let id): "plans/\(id.text).html"
     }
   }

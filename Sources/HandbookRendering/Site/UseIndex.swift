@@ -6,7 +6,7 @@ struct UseIndex: Sendable {
   /// Rows of merged tables, those included that only others inherit from.
   private(set) var visits: [KindID: [(text: DocumentText, visit: Visit)]] = [:]
   /// Visits that are recorded on a form.
-  private(set) var recorded: [FormKey: [Visit]] = [:]
+  private(set) var recorded: [FormKey: [(text: DocumentText, visit: Visit)]] = [:]
   /// Reports and records that are written on a form.
   private(set) var papers: [FormKey: [(text: DocumentText, paper: Paper)]] = [:]
 
@@ -15,7 +15,7 @@ struct UseIndex: Sendable {
       for visit in text.version.visits {
         visits[visit.kind, default: []].append((text, visit))
         guard visit.isPrinted else { continue }
-        for form in visit.sheets.members { recorded[form, default: []].append(visit) }
+        for form in visit.sheets.members { recorded[form, default: []].append((text, visit)) }
       }
       for paper in text.version.papers {
         guard case .form(let form) = paper.subject.value else { continue }

@@ -79,6 +79,16 @@ public final class TextTable: Sendable {
     return result + Substring(rest)
   }
 
+  /// In the numerals of the language, up to 99; in digits beyond, and where it has no others.
+  func numeral(_ number: Int) -> String {
+    let digits = Array(self[pattern: "numeral.digits"])
+    guard digits.count == 10, (1...99).contains(number) else { return String(number) }
+    let (tens, rest) = number.quotientAndRemainder(dividingBy: 10)
+    let ones = rest == 0 ? "" : String(digits[rest])
+    guard tens > 0 else { return ones }
+    return (tens == 1 ? "" : String(digits[tens])) + self[pattern: "numeral.ten"] + ones
+  }
+
   private static func entry(in line: String) -> (key: String, value: String)? {
     guard !line.hasPrefix("#"), let equals = line.firstIndex(of: "=") else { return nil }
     let key = trimmed(line[..<equals])

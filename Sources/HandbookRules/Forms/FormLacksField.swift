@@ -25,9 +25,10 @@ struct FormLacksField: Rule {
     for text in context.originals {
       for visit in text.visits {
         guard let sheets = visit.readableSheets(in: context.handbook) else { continue }
-        for demand in demands(of: visit, context.names) where !demand.isMet(by: sheets) {
+        for demand in FieldDemand.all(of: visit) where !demand.isMet(by: sheets) {
+          let noun = demand.noun(context.names)
           gaps.add(
-            demand.noun, of: demand.noun.english,
+            noun, of: noun.english,
             SheetGaps.Demand(
               sheets: sheets.map(\.key),
               note: "demanded for \(text.names.key(visit.key, kind: visit.kind)) here",
@@ -38,42 +39,6 @@ struct FormLacksField: Rule {
     gaps.report(into: &findings, names: context.names, lack: { "no field for \($0)" }) {
       context.handbook.form($0)?.idRange
     }
-  }
-
-  private struct Demand {
-    let noun: Message
-    let range: SourceRange
-    /// Whoever signs that the visit was made need not write the name twice.
-    var isMetBySigning = false
-    let isMetBy: (Field) -> Bool
-
-    func isMet(by sheets: [Form]) -> Bool {
-      sheets.contains { sheet in
-        sheet.fields.contains(where: isMetBy)
-          || isMetBySigning && sheet.signatures.contains { $0.does == .visit }
-      }
-    }
-  }
-
-  private func demands(of visit: Visit, _ names: Names) -> [Demand] {
-    var demands = [
-      Demand(noun: "the date of the visit", range: visit.head) {
-        $0.records?.value == .visitDate
-      },
-      Demand(
-        noun: "the visitor", range: visit.leaders?.range ?? visit.head, isMetBySigning: true
-      ) { $0.records?.value == .visitor },
-    ]
-    if let methods = visit.methods, let ways = methods.value.value, ways.count > 1 {
-      demands.append(
-        Demand(noun: "the method", range: methods.range) { $0.records?.value == .method })
-    }
-    demands += visit.topics.items.map { item in
-      Demand(noun: names.topic(item.member), range: item.range) {
-        $0.topic?.value == item.member
-      }
-    }
-    return demands
   }
 }
 

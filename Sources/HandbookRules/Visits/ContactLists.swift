@@ -28,7 +28,7 @@ extension FormTable {
     case .computed(.contacts, of: _): return ContactList(range: range, names: nil)
     case .named(let names) where columns.contains(where: \.recordsContacts):
       return ContactList(range: range, names: names.flatMap { $0.all.map(\.value) })
-    case .blank, .computed, .named:
+    case .blank, .computed, .named, .printed:
       return columns.first(where: \.recordsContacts).map {
         ContactList(range: range, names: $0.names)
       }

@@ -31,6 +31,11 @@ public struct PDFEngine: Sendable {
   static let setUp =
     "python3 -m venv .venv && .venv/bin/pip install weasyprint==\(PDFEngine.version)"
 
+  /// Tells an engine that prints other bytes from the same page.
+  public static var identity: String {
+    "WeasyPrint \(version)\n" + String(decoding: PackageResources.print_pdf_py, as: UTF8.self)
+  }
+
   private let python: String
 
   /// - Parameter environment: the folder of the virtual environment, absolute or relative to the

@@ -11,8 +11,8 @@ extension Sample {
     form.languages = Language.allCases
     form.serial = Serial(pattern: put("30%"), per: .year, check: .none)
     form.copies = [
-      Copy(keeper: put(RoleID("post"), "客服主管"), colour: "white"),
-      Copy(keeper: put(RoleID("post"), "客服主管"), colour: nil),
+      Copy(keeper: put(RoleID("post"), "客服主管"), name: name, colour: name),
+      Copy(keeper: put(RoleID("post"), "客服主管")),
     ]
     form.extends = put(FormID("record"), "《业主回访记录表》")
     form.parts = [FormPart(title: name, sections: sections, signatures: signatureFields)]

@@ -112,6 +112,8 @@ final class ProseFolder {
     let source = URL(filePath: Case.repository).appending(
       path: isContent ? "content" : "Tests/HandbookPipelineTests/\(fixture.handbook)")
     try FileManager.default.copyItem(at: source, to: root)
+    // Checked once per figure, and no figure is about them.
+    if isContent { try FileManager.default.removeItem(at: root.appending(path: "standard-sheets")) }
     let folder =
       isContent
       ? "property-services" : (fixture.handbook.split(separator: "/").last ?? "").lowercased()

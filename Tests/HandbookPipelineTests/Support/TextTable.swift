@@ -7,8 +7,11 @@ struct TextTable {
   let headings: [String]
   let rows: [[String]]
 
-  static func all(inFile name: String) throws -> [TextTable] {
-    let file = Repository.root.appending(path: "Tests/HandbookPipelineTests/ExampleTables/\(name)")
+  /// The tables of a file below `folder`, which is a folder of these tests.
+  static func all(
+    inFile name: String, of folder: String = "ExampleTables"
+  ) throws -> [TextTable] {
+    let file = Repository.root.appending(path: "Tests/HandbookPipelineTests/\(folder)/\(name)")
     let lines = try String(contentsOf: file, encoding: .utf8)
       .split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("#") }
     return lines.split(separator: "").map(TextTable.init)

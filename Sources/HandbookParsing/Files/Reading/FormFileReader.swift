@@ -138,6 +138,8 @@ struct FormFileReader {
     guard let keeper = map.text("keeper").flatMap({ roles.one($0, into: &findings) }) else {
       return nil
     }
-    return Copy(keeper: keeper, colour: map.text("colour")?.text)
+    return Copy(
+      keeper: keeper, name: map.optionalName("name", into: &findings),
+      colour: map.optionalName("colour", into: &findings))
   }
 }

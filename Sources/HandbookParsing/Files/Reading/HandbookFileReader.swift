@@ -36,6 +36,7 @@ struct HandbookFileReader {
     handbook.severities = severities()
     handbook.privacy = map.optionalName("privacy", into: &findings)
     if let privacy = handbook.privacy { Placeholders.checkPrivacy(privacy, into: &findings) }
+    handbook.sheetLanguages = map.languages("sheet-languages")
     readPresentation(&handbook)
     return handbook
   }

@@ -62,7 +62,8 @@ enum FormShape {
     "A copy",
     [
       .required("keeper", .text("Who keeps it: the id or any name of a role")),
-      .optional("colour", .text("The colour of its paper")),
+      .optional("name", .name("What the copy is called, such as the stub")),
+      .optional("colour", .name("The colour of its paper, in words")),
     ])
 
   private static let part = Shape.map(

@@ -31,6 +31,11 @@ enum HandbookShape {
       .optional(
         "privacy",
         .name("Printed on sheets that ask for personal data; may hold {retention}")),
+      .optional(
+        "sheet-languages",
+        .list(
+          "The languages that stand together on the sheets made for each regulation",
+          of: SharedShapes.language)),
       .optional("theme", theme),
     ])
 
