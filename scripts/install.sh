@@ -7,7 +7,7 @@ PDF_ENGINE='weasyprint==70.0'
 SITE_PACKAGES='pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev
   libqpdf-dev libqrencode-dev libfontconfig-dev libharfbuzz-dev
   python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-  fonts-noto-cjk fonts-dejavu-core'
+  fonts-noto-cjk fonts-dejavu-core fonts-arphic-ukai fonts-liberation'
 TEST_PACKAGES='chromium firefox-esr poppler-utils qpdf zbar-tools'
 TEST_MODULES='jsonschema==4.26.0 websockets==17.4 pdfminer.six==20260107 page-validation==0.11.0'
 

@@ -17,6 +17,10 @@ public struct HandbookTheme: Hashable, Sendable {
   public var logo: Located<String>?
   /// As style sheets write it.
   public var colour: Located<String>?
+  /// How the bound handbook is set; nil: the modern style.
+  public var print: Located<PrintStyle>?
+  /// Fonts of the handbook's own for the bound handbook, in the order of their uses.
+  public var fonts: [Font] = []
   /// Values for templates of the handbook's own, in the order written.
   public var values: [Value]
 
@@ -30,6 +34,21 @@ public struct HandbookTheme: Hashable, Sendable {
     }
   }
 
+  /// A font file that is set in the place of the style's own face.
+  public struct Font: Hashable, Sendable {
+    /// What is set in it.
+    public enum Use: String, CaseIterable, Sendable { case body, title, heading, subheading }
+
+    public var use: Use
+    /// A path below the handbook's assets folder.
+    public var path: Located<String>
+
+    public init(use: Use, path: Located<String>) {
+      self.use = use
+      self.path = path
+    }
+  }
+
   public init(
     logo: Located<String>? = nil, colour: Located<String>? = nil, values: [Value] = []
   ) {
@@ -37,6 +56,13 @@ public struct HandbookTheme: Hashable, Sendable {
     self.colour = colour
     self.values = values
   }
+}
+
+/// How the bound handbook is set in type.
+public enum PrintStyle: String, CaseIterable, Sendable {
+  case modern
+  /// After GB/T 9704-2012, the layout of official documents.
+  case official
 }
 
 /// A language whose texts are converted from those in another script.

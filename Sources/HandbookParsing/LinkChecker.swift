@@ -27,11 +27,20 @@ struct LinkChecker {
   }
 
   func findings() -> [Diagnostic] {
-    handbook.documents.flatMap { document in
-      document.versions.flatMap { version in
-        let body = bodies[BodyKey(document: document.key, language: version.language)]
-        return (body?.links ?? []).compactMap { finding($0, in: version) }
+    missingFonts
+      + handbook.documents.flatMap { document in
+        document.versions.flatMap { version in
+          let body = bodies[BodyKey(document: document.key, language: version.language)]
+          return (body?.links ?? []).compactMap { finding($0, in: version) }
+        }
       }
+  }
+
+  private var missingFonts: [Diagnostic] {
+    (handbook.theme?.fonts ?? []).filter { !paths.contains("assets/\($0.path.value)") }.map {
+      Diagnostic(
+        RuleCode(118), .error, at: $0.path.range,
+        "No file '\($0.path.value)' in the handbook's folder 'assets'")
     }
   }
 

@@ -48,18 +48,18 @@ public struct Build: Sendable {
     guard let checked = examined.checked else { return report }
     progress(.render)
     let templates = try Load.templates(at: options.templates, into: &report.sources)
+    let pdf = report.printer(options.pdfEngine)
     let site = Render.site(
       checked, bodies: report.bodies, templates: templates, loaded: loaded,
-      isDraft: options.isDraft, in: report.sources)
+      isDraft: options.isDraft, binding: pdf == nil ? nil : BindingOptions(), in: report.sources)
     report.add(site.findings)
     guard !site.findings.contains(where: { $0.severity == .error }) else { return report }
-    let pdf = report.printer(options.pdfEngine)
     if pdf != nil {
       let missing = MissingGlyphs.findings(in: site.printed)
       report.add(missing)
       guard missing.isEmpty else { return report }
     }
-    progress(pdf == nil ? .publish : .print(site.sheets.count))
+    progress(pdf == nil ? .publish : .print(site.sheets.count + site.handbooks.count))
     report.published = try Publish(to: options.output).run(site, pdf: pdf)
     return report
   }

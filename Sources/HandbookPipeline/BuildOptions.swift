@@ -37,6 +37,8 @@ public struct BuildReport: Sendable {
   public let workspace: Workspace
   /// Nil where nothing was published.
   public internal(set) var published: PublishedSite?
+  /// The bound handbooks that `bind` wrote, one for each copy.
+  public internal(set) var bound: [String] = []
   /// Why there are no PDFs although they were asked for; the site was made without them.
   public private(set) var pdfFailure: EnvironmentFailure?
   let bodies: [BodyKey: MarkdownDocument]
@@ -95,4 +97,6 @@ public struct PublishedSite: Sendable {
   public let sheets: Int
   /// Those of them that were printed; the others had not changed.
   public let printedSheets: Int
+  /// Bound handbooks.
+  public let handbooks: Int
 }

@@ -3,7 +3,7 @@ import Diagnostics
 import HandbookRendering
 import Printing
 
-/// Prints the sheets of a staged site to PDF, beside their pages.
+/// Prints the sheets and bound handbooks of a staged site to PDF.
 struct PDFPrinter {
   private let engine: PDFEngine
   private let files: FileSystem
@@ -18,7 +18,7 @@ struct PDFPrinter {
     self.files = files
   }
 
-  /// Prints the sheets of a staged site, or throws naming the first that could not be printed. Those
+  /// Prints the sheets and bound handbooks of a staged site, or throws naming the first that could not be printed. Those
   /// that the site in `previous` has printed from the same page are taken over.
   ///
   /// - Returns: how many were printed.
@@ -39,7 +39,7 @@ struct PDFPrinter {
         changed.append(sheet)
       }
     }
-    try print(changed, in: folder)
+    try print(changed, site.handbooks, in: folder)
     for sheet in changed {
       let pdf = ContentDigest([try files.bytes(of: "\(folder)/\(sheet.pdf)")])
       record[sheet.pdf] = .init(source: sources.digest(of: sheet), pdf: pdf.text)
@@ -49,26 +49,40 @@ struct PDFPrinter {
   }
 
   /// Prints `sheets`, whose pages lie in `folder`.
-  func print(_ sheets: [PrintableSheet], in folder: String) throws {
-    guard !sheets.isEmpty else { return }
+  /// Handbooks come first, since they take longest.
+  func print(
+    _ sheets: [PrintableSheet], _ handbooks: [PrintableHandbook] = [], in folder: String
+  ) throws {
+    guard !sheets.isEmpty || !handbooks.isEmpty else { return }
     let root = files.resolved(folder)
-    let jobs = sheets.map { PDFJob(html: "\(root)/\($0.page)", pdf: "\(root)/\($0.pdf)") }
+    for handbook in handbooks {
+      try files.write(handbook.page.bytes, to: "\(root)/\(handbook.page.path)")
+    }
+    let pages =
+      handbooks.map { ($0.page.path, $0.pdf, nil as Int?) }
+      + sheets.map { ($0.page, $0.pdf, $0.pages) }
+    let jobs = pages.map { PDFJob(html: "\(root)/\($0.0)", pdf: "\(root)/\($0.1)") }
     let results = try results(of: jobs, root: root)
-    for (sheet, result) in zip(sheets, results) {
-      if let error = result.error {
-        throw EnvironmentFailure(
-          "Cannot print '\(sheet.page)': \(error)", remedy: "look at the page")
-      }
-      if let character = result.missing.first {
-        throw EnvironmentFailure(
-          "No font here draws '\(character)' of '\(sheet.page)'",
-          remedy: "install fonts for it, such as fonts-noto-cjk")
-      }
-      guard result.pages == sheet.pages else {
-        throw EnvironmentFailure(
-          "'\(sheet.pdf)' came out with \(result.pages) pages instead of \(sheet.pages)",
-          remedy: "check that the fonts of the set-up are installed")
-      }
+    for (page, result) in zip(pages, results) {
+      try check(result, of: page.0, pdf: page.1, pages: page.2)
+    }
+    for handbook in handbooks { try files.remove("\(root)/\(handbook.page.path)") }
+  }
+
+  /// - Parameter pages: nil where they are not fixed.
+  private func check(_ result: PDFResult, of page: String, pdf: String, pages: Int?) throws {
+    if let error = result.error {
+      throw EnvironmentFailure("Cannot print '\(page)': \(error)", remedy: "look at the page")
+    }
+    if let character = result.missing.first {
+      throw EnvironmentFailure(
+        "No font here draws '\(character)' of '\(page)'",
+        remedy: "install fonts for it, such as fonts-noto-cjk")
+    }
+    if let pages, result.pages != pages {
+      throw EnvironmentFailure(
+        "'\(pdf)' came out with \(result.pages) pages instead of \(pages)",
+        remedy: "check that the fonts of the set-up are installed")
     }
   }
 

@@ -36,7 +36,7 @@ public struct Publish {
     try swap()
     return PublishedSite(
       files: site.files.count, sheets: pdf == nil ? 0 : site.sheets.count,
-      printedSheets: printed ?? 0)
+      printedSheets: printed ?? 0, handbooks: site.handbooks.count)
   }
 
   /// Throws before anything is written where `output` holds what no build has made.

@@ -9,10 +9,11 @@ import Markdown
 enum Render {
   static func site(
     _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
-    loaded: LoadedWorkspace, isDraft: Bool, in sources: SourceMap
+    loaded: LoadedWorkspace, isDraft: Bool, binding: BindingOptions? = nil, in sources: SourceMap
   ) -> RenderedSite {
     let (renderer, source) = renderer(
-      checked, bodies: bodies, templates: templates, loaded: loaded, isDraft: isDraft, in: sources)
+      checked, bodies: bodies, templates: templates, loaded: loaded, isDraft: isDraft,
+      binding: binding, in: sources)
     var site = renderer.render(source)
     site.files += assets(of: loaded, in: checked)
     return site
@@ -29,7 +30,7 @@ enum Render {
   /// What makes pages, and of what.
   static func renderer(
     _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
-    loaded: LoadedWorkspace, isDraft: Bool, in sources: SourceMap
+    loaded: LoadedWorkspace, isDraft: Bool, binding: BindingOptions? = nil, in sources: SourceMap
   ) -> (SiteRenderer, SiteSource) {
     let overrides = loaded.handbooks.map { handbook in
       (HandbookID(handbook.folder), handbook.templates.map { file($0, in: sources) })
@@ -37,10 +38,14 @@ enum Render {
     let renderer = SiteRenderer(
       templates: TemplateSet(files: templates.map { file($0, in: sources) }),
       overrides: Dictionary(overrides) { first, _ in first },
-      options: .init(isDraft: isDraft || checked.isDraft))
-    let source = SiteSource(
+      options: .init(isDraft: isDraft || checked.isDraft, binding: binding))
+    var source = SiteSource(
       workspace: checked.workspace, bodies: bodies, paths: paths(sources),
       acceptances: checked.acceptances)
+    if binding != nil {
+      source.digests = HandbookDigest.all(
+        checked.workspace, loaded: loaded, templates: templates, in: sources)
+    }
     return (renderer, source)
   }
 

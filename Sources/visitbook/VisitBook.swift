@@ -12,7 +12,7 @@ struct VisitBook: ParsableCommand {
     abstract: "Check visit regulations and make the handbook and its printable sheets.",
     version: version,
     subcommands: [
-      Check.self, Build.self, Model.self, Rules.self, Explain.self, Print.self,
+      Check.self, Build.self, Bind.self, Model.self, Rules.self, Explain.self, Print.self,
       RegisterCommand.self,
     ])
 

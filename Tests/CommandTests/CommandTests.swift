@@ -23,6 +23,20 @@ import Testing
     #expect(result.errors.isEmpty)
   }
 
+  @Test func refusesToBindWhatCannotBePrinted() throws {
+    let handbook = "content/property-services"
+    let none = try Command.run("bind", handbook, "--pdf-environment", "nowhere")
+    #expect(none.status == 2)
+    #expect(none.errors.contains("No PDF engine at 'nowhere/bin/weasyprint'"))
+    for arguments in [
+      ["--copies", "0"], ["--copies", "2", "--uncontrolled"], ["--style", "old"],
+    ] {
+      #expect(try Command.run(["bind", handbook] + arguments).status == 2, "\(arguments)")
+    }
+    #expect(try Command.run("bind", "content").errors.contains("'content' holds"))
+    #expect(try Command.run("bind", handbook, "--language", "zh-Hant").status == 2)
+  }
+
   @Test func checksTheFolderThatOneStandsIn() throws {
     let folder = Command.root.appending(path: "content/property-services")
     let result = try Command.run("check", ".", in: folder)

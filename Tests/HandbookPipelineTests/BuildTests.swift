@@ -127,7 +127,7 @@ import Testing
     #expect(first.published?.sheets == 8)
     _ = try build(to: "second", pdf: Repository.pdfEnvironment.path)
     let sheets = try folder.files(in: "first").filter { $0.key.hasSuffix(".pdf") }
-    #expect(sheets.count == 8)
+    #expect(sheets.count == 8 + 3)
     #expect(try folder.files(in: "second").filter { $0.key.hasSuffix(".pdf") } == sheets)
   }
 

@@ -4,9 +4,12 @@ import Foundation
 final class TemporaryFolder: Sendable {
   let path: String
 
-  init() throws {
-    let name = "visitbook-test-\(ProcessInfo.processInfo.globallyUniqueString)"
-    path = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
+  convenience init() throws {
+    try self.init(in: FileManager.default.temporaryDirectory.path)
+  }
+
+  init(in parent: String) throws {
+    path = "\(parent)/visitbook-test-\(ProcessInfo.processInfo.globallyUniqueString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
@@ -41,6 +44,15 @@ final class TemporaryFolder: Sendable {
     }
     return files
   }
+}
+
+/// A folder of the whole run, removed at its end: what is printed once serves many tests.
+enum SharedFolder {
+  static let path: String = {
+    atexit { try? FileManager.default.removeItem(atPath: SharedFolder.path) }
+    let name = "visitbook-tests-\(ProcessInfo.processInfo.globallyUniqueString)"
+    return FileManager.default.temporaryDirectory.appendingPathComponent(name).path
+  }()
 }
 
 /// Places of the repository.

@@ -7,7 +7,19 @@ extension Slot: ModelObject {
 }
 
 extension HandbookTheme: ModelObject {
-  var jsonMembers: JSONMembers { ["logo": logo, "colour": colour, "values": values] }
+  var jsonMembers: JSONMembers {
+    [
+      "logo": logo, "colour": colour, "print": print, "fonts": fonts.isEmpty ? nil : fonts,
+      "values": values,
+    ]
+  }
+}
+
+extension PrintStyle: ModelWord {}
+extension HandbookTheme.Font.Use: ModelWord {}
+
+extension HandbookTheme.Font: ModelObject {
+  var jsonMembers: JSONMembers { ["use": use, "path": path] }
 }
 
 extension HandbookTheme.Value: ModelObject {

@@ -12,6 +12,8 @@ struct BodyWriter {
   private let linker: Linker
   private let glance: [UInt8]
   private let citations: [Int32: Citation]
+  /// Before every id, where several bodies stand on one page; it needs no escape.
+  private let prefix: String
   /// The hole behind which the merged table goes; nil: the end of the document.
   private let glanceHole: Int?
   private var bytes: [UInt8] = []
@@ -28,6 +30,7 @@ struct BodyWriter {
     self.body = body
     self.linker = linker
     self.glance = glance
+    prefix = linker.bound == nil ? "" : BoundTargets.prefix(text.document.key)
     citations = Dictionary(
       text.version.citations.map { ($0.range.lower, $0.value) }, uniquingKeysWith: { $1 })
     glanceHole = BodyWriter.glanceHole(text.version, body)
@@ -54,7 +57,7 @@ struct BodyWriter {
       Markup.append(linker.context.texts[label: "blank"].utf8, to: &bytes)
       write("\"></span>")
     case .afterBlock(let index): if index == glanceHole { bytes += glance }
-    case .footnotePrefix: break
+    case .footnotePrefix: write(prefix)
     case .footnoteReturnLabel:
       Markup.append(linker.context.texts[label: "back-to-text"].utf8, to: &bytes)
     case .afterDocument: if glanceHole == nil { bytes += glance }
@@ -73,18 +76,30 @@ struct BodyWriter {
       write("<h\(openLevel ?? 2)>")
       return
     }
-    let anchor = Markup.escape(text.outline.sections[index].anchor)
     let number = text.outline.numbers[index]
-    write("<h\(openLevel ?? 2) id=\"\(anchor)\"><a class=\"anchor\" href=\"#")
-    write(PageLocation.encoded(text.outline.sections[index].anchor))
-    write("\" aria-label=\"")
-    Markup.append(linker.context.texts[label: "link-to-section"].utf8, to: &bytes)
-    write("\">#</a>")
+    write("<h\(openLevel ?? 2) id=\"\(id(of: index))\">")
+    if linker.bound == nil { writeAddress(text.outline.sections[index].anchor) }
     if text.outline.sections[index].number != nil {
       handNumber = Array(Markup.escape(number).utf8)
     } else if !number.isEmpty {
       writeNumber(Markup.escape(number).utf8)
     }
+  }
+
+  /// Escaped. In the bound handbook, which has many bodies, it begins with the document's.
+  private func id(of section: Int) -> String {
+    linker.bound == nil
+      ? Markup.escape(text.outline.sections[section].anchor)
+      : BoundTargets.anchor(text.document.key, section: section)
+  }
+
+  /// The sign that copies the address of a section.
+  private mutating func writeAddress(_ anchor: String) {
+    write("<a class=\"anchor\" href=\"#")
+    write(PageLocation.encoded(anchor))
+    write("\" aria-label=\"")
+    Markup.append(linker.context.texts[label: "link-to-section"].utf8, to: &bytes)
+    write("\">#</a>")
   }
 
   private mutating func writeNumber(_ number: some Sequence<UInt8>) {
@@ -170,7 +185,18 @@ struct BodyWriter {
   private mutating func writeDestination(_ link: Link) {
     guard !link.isDangerous else { return }
     let href = linker.context.links.href(link.destination.text, in: text, from: linker)
+    if linker.bound != nil, !link.isImage, href.isEmpty || href.hasPrefix("../") {
+      return dropAddress()
+    }
     Markup.append(href.utf8, to: &bytes)
+  }
+
+  /// Paper has no file that the link could lead to: without an address it is plain text.
+  private mutating func dropAddress() {
+    let address = Array(" href=\"".utf8)
+    guard bytes.suffix(address.count).elementsEqual(address) else { return }
+    bytes.removeLast(address.count)
+    write(" title=\"")
   }
 
   // MARK: The merged table

@@ -49,7 +49,7 @@ struct Glance {
         "href": .text(values.linker.href(.kind(visit.kind))),
         "condition": .text(writer.applicability(visit.key)),
         "cells": .list(
-          cells.map { cell in
+          cells.filter { !$0.values.isEmpty || values.linker.bound == nil }.map { cell in
             let values = cell.values.isEmpty ? [View.unstated] : cell.values
             return View(.glanceCell, ["label": .text(cell.label), "values": .list(values)])
           }),

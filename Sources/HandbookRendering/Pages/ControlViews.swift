@@ -52,5 +52,17 @@ struct ControlViews {
     return shown.map { context.foreign($0.language) } ?? ""
   }
 
+  func revisions(_ revisions: [Revision]) -> [View] {
+    revisions.map { revision in
+      View(
+        .revision,
+        [
+          "edition": .text(revision.edition.value),
+          "date": .text(revision.date.map { context.writer.day($0.value) } ?? ""),
+          "summary": .text(revision.summary?.value ?? ""),
+        ])
+    }
+  }
+
   func status(_ status: Status) -> String { context.texts.name(of: status.rawValue, in: "status") }
 }

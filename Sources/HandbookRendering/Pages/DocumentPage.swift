@@ -38,7 +38,7 @@ struct DocumentPage {
     let linker = linker
     let control = ControlViews(linker: linker)
     let refines = control.refinements(document.refines)
-    let revisions = document.revisions.map(revision)
+    let revisions = control.revisions(document.revisions)
     let contents = contents
     let readers = readingSheets(linker)
     let acceptances = AcceptanceViews(context: context).views(
@@ -53,7 +53,8 @@ struct DocumentPage {
         "status": .text(control.status(document.status)),
         "isDraft": .flag(document.status == .draft),
         "effective": .text(document.effective.map { context.writer.day($0.value) } ?? ""),
-        "superseded": .view(supersededBy(linker)), "translation": .markup(translation),
+        "superseded": .view(supersededBy(linker)),
+        "translation": .markup(TranslationNote(context: context, text: text).markup),
         "bodyLanguage": .text(text.version.language.rawValue),
         "titleLanguage": .text(context.foreign(text.version.language)),
         "hasRefines": .flag(!refines.isEmpty), "refines": .list(refines),
@@ -111,16 +112,6 @@ struct DocumentPage {
       }
   }
 
-  private func revision(_ revision: Revision) -> View {
-    View(
-      .revision,
-      [
-        "edition": .text(revision.edition.value),
-        "date": .text(revision.date.map { context.writer.day($0.value) } ?? ""),
-        "summary": .text(revision.summary?.value ?? ""),
-      ])
-  }
-
   /// The current edition, where this is not it.
   private func supersededBy(_ linker: Linker) -> View? {
     guard let editions = context.editions[document.key.handbook], !editions.isCurrent(document),
@@ -128,22 +119,5 @@ struct DocumentPage {
     else { return nil }
     return .link(
       "\(current.title(in: context.language)) \(current.edition.value)", linker.href(current.key))
-  }
-
-  private var translation: Markup {
-    guard text.version.language == context.language else {
-      return Markup(text: context.texts[label: "untranslated"])
-    }
-    guard let edition = text.version.translates?.value else { return .empty }
-    guard let checked = text.version.checked, let name = checked.name?.value,
-      let date = checked.date?.value
-    else {
-      return Markup(text: context.texts.phrase("translation.unchecked", ["edition": edition]))
-    }
-    let original = document.original.map { context.foreign($0.language) } ?? ""
-    return Markup(
-      text: context.texts.phrase(
-        "translation.of", ["edition": edition, "date": context.writer.day(date)]),
-      replacing: "{name}", with: Markup(text: name, in: original))
   }
 }

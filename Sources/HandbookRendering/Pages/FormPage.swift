@@ -27,14 +27,13 @@ struct FormPage {
     let path = linker.location.path
     let pdf = String(path.dropLast(".html".count)) + ".pdf"
     let name = PageLocation.encoded(String(pdf.split(separator: "/").last ?? ""))
-    let paper = "\(form.size.rawValue.lowercased())-\(form.orientation.rawValue)"
     var frame = PageFrame(context, page, title: context.text(of: form.title), section: .forms)
-    frame.styles = ["sheet.css", "paper-\(paper).css", "sheet-sizes.css"]
+    frame.styles = ["sheet.css", "paper-\(form.paper).css", "sheet-sizes.css"]
     let demands = FormDemands(form, linker).views
     let view = View(
       .formPage,
       [
-        "text": .texts(context.texts), "page": frame.view, "paper": .text(paper),
+        "text": .texts(context.texts), "page": frame.view, "paper": .text(form.paper),
         "pdf": .text(name), "back": .view(back(linker)), "uses": .list(uses(linker)),
         "demands": .list(demands), "hasDemands": .flag(!demands.isEmpty),
         "pages": .list(layout.pages),

@@ -28,7 +28,7 @@ extension ViewShape {
       "text": .texts, "page": .view(.frame), "hasRoles": .flag, "roles": .list(.link),
       "hasDocuments": .flag, "documents": .list(.documentTile), "hasKinds": .flag,
       "kinds": .list(.kindRow), "hasForms": .flag, "forms": .list(.formTile),
-      "hasPlans": .flag, "plans": .list(.planTile),
+      "hasPlans": .flag, "plans": .list(.planTile), "bound": .text,
     ])
 }
 
@@ -36,6 +36,8 @@ extension ViewShape {
 struct StartPage {
   let context: HandbookContext
   let activities: ActivityIndex
+  /// The handbook is printed as a whole, beside this page.
+  let isBound: Bool
 
   private var linker: Linker { Linker(context, from: .start) }
   private var writer: ValueWriter { context.writer }
@@ -54,6 +56,7 @@ struct StartPage {
         "kinds": .list(kinds), "hasForms": .flag(!forms.isEmpty), "forms": .list(forms),
         "hasPlans": .flag(!context.handbook.plans.isEmpty),
         "plans": .list(context.handbook.plans.map(plan)),
+        "bound": .text(isBound ? "handbook.pdf" : ""),
       ])
   }
 

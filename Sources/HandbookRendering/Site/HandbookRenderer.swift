@@ -10,6 +10,7 @@ struct HandbookRenderer {
   let editions: [HandbookID: Editions]
   let titles: TitleIndex
   let isDraft: Bool
+  let binding: BindingOptions?
 
   func render(into site: inout RenderedSite) {
     var sizes = SheetSizes()
@@ -21,6 +22,7 @@ struct HandbookRenderer {
       renderDocuments(context, activities, into: &site)
       renderForms(context, &sizes, into: &site)
       renderMadeSheets(context, activities, &sizes, into: &site)
+      if let binding { renderBound(context, binding, into: &site) }
     }
     addAssets(sizes, to: &site)
   }
@@ -59,7 +61,11 @@ struct HandbookRenderer {
       guard let html = theme.render(template, view) else { return }
       site.files.append(SiteFile(path: context.location(page).path, bytes: html))
     }
-    add(.start, "pages/start", StartPage(context: context, activities: activities).view)
+    add(
+      .start, "pages/start",
+      StartPage(
+        context: context, activities: activities, isBound: binding != nil
+      ).view)
     for role in handbook.vocabulary.roles {
       let page = RolePage(context: context, role: role, activities: activities[role.id])
       add(.role(role.id), "pages/role", page.view)
@@ -95,6 +101,30 @@ struct HandbookRenderer {
   ) {
     for form in handbook.forms where form.key.handbook == handbook.id && form.medium == .paper {
       render(FormPage(context: context, sheet: Sheet(form, in: context)), &sizes, into: &site)
+    }
+  }
+
+  private func renderBound(
+    _ context: HandbookContext, _ binding: BindingOptions, into site: inout RenderedSite
+  ) {
+    let bound = BoundHandbook(
+      context, style: binding.style, digest: source.digests[handbook.id] ?? "",
+      bodies: source.bodies
+    ) { text, linker in
+      Glance(text, linker).view.flatMap { theme.render("bound/glance", $0) } ?? []
+    }
+    let folder = "\(handbook.id.text)/\(context.language.rawValue)"
+    site.printed += context.current.flatMap { text in
+      text.version.passages.map { Located($0.text.text, at: $0.text.whole) }
+    }
+    for copy in binding.copies {
+      guard let html = theme.render("bound/handbook", bound.view(copy)) else { continue }
+      let name = copy == .uncontrolled ? "handbook" : "handbook-\(copy.number)"
+      site.handbooks.append(
+        PrintableHandbook(
+          handbook: handbook.id, language: context.language, copy: copy,
+          page: SiteFile(path: "\(folder)/\(name).html", bytes: QuoteBreaks.marked(html)),
+          pdf: "\(folder)/\(name).pdf"))
     }
   }
 

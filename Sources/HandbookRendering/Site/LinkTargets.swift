@@ -33,7 +33,8 @@ struct LinkTargets: Sendable {
     switch LinkDestination(destination) {
     case .outside: return destination
     case .inside("", let anchor):
-      return LinkTargets.fragment(anchor, in: text.version, shown: text.version)
+      return LinkTargets.anchor(anchor, in: text.version, shown: text.version)
+        .map(linker.fragment) ?? ""
     case .inside(let path, let anchor):
       return href(path, anchor, from: linker)
     }
@@ -43,8 +44,8 @@ struct LinkTargets: Sendable {
     switch files[path] {
     case .document(let document, let version):
       let shown = document.version(in: linker.context.language) ?? document.original ?? version
-      return linker.href(document.key)
-        + LinkTargets.fragment(anchor, in: version, shown: shown)
+      let place = LinkTargets.anchor(anchor, in: version, shown: shown)
+      return linker.href(document.key) + (place.map(linker.fragment) ?? "")
     case .form(let key): return linker.href(key)
     case .plan(let id): return linker.href(.plan(id))
     case nil:
@@ -53,18 +54,16 @@ struct LinkTargets: Sendable {
     }
   }
 
-  /// `#anchor` as it is called on the page that is shown: a translation's sections have titles,
+  /// An anchor as it is called on the page that is shown: a translation's sections have titles,
   /// and so anchors, of their own, in the original's order.
-  private static func fragment(
+  private static func anchor(
     _ anchor: String?, in linked: DocumentVersion, shown: DocumentVersion
-  ) -> String {
-    guard let anchor, !anchor.isEmpty else { return "" }
-    var found = shown.sections.first { $0.anchor == anchor }?.anchor
-    if found == nil, linked.sections.count == shown.sections.count,
+  ) -> String? {
+    guard let anchor, !anchor.isEmpty else { return nil }
+    if let found = shown.sections.first(where: { $0.anchor == anchor }) { return found.anchor }
+    guard linked.sections.count == shown.sections.count,
       let index = linked.sections.firstIndex(where: { $0.anchor == anchor })
-    {
-      found = shown.sections[index].anchor
-    }
-    return found.map { "#" + PageLocation.encoded($0) } ?? ""
+    else { return nil }
+    return shown.sections[index].anchor
   }
 }

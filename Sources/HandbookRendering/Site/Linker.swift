@@ -6,22 +6,37 @@ import HandbookWriting
 struct Linker: Sendable {
   let context: HandbookContext
   let location: PageLocation
+  /// On paper: links lead to parts of the bound handbook, or nowhere. Nil on the site.
+  let bound: BoundTargets?
 
-  init(_ context: HandbookContext, from page: SitePage) {
+  init(_ context: HandbookContext, from page: SitePage, bound: BoundTargets? = nil) {
     self.context = context
+    self.bound = bound
     location = context.location(page)
   }
 
-  func href(_ page: SitePage) -> String { location.href(to: context.location(page)) }
+  /// Empty on paper, which has no such pages.
+  func href(_ page: SitePage) -> String {
+    bound == nil ? location.href(to: context.location(page)) : ""
+  }
   /// Empty for a form that a system keeps: it has no sheet, and so no page.
   func href(_ key: FormKey) -> String {
+    if let bound { return bound.href(key) }
     guard context.workspace.form(key)?.medium == .paper else { return "" }
     return location.href(to: context.location(key))
   }
-  func href(_ key: DocumentKey) -> String { location.href(to: context.location(key)) }
+  func href(_ key: DocumentKey) -> String {
+    bound?.href(key) ?? location.href(to: context.location(key))
+  }
+
+  /// The address of a section, by its anchor, on the page of its document; empty on paper.
+  func fragment(_ anchor: String) -> String {
+    bound == nil ? "#" + PageLocation.encoded(anchor) : ""
+  }
 
   /// The address of the clause at `range`; only the fragment where it stands on this very page.
   func href(to range: SourceRange, in text: DocumentText) -> String {
+    if let bound { return bound.href(range, in: text) }
     let fragment = text.outline.fragment(at: range)
     let target = context.location(text.document.key)
     return target == location ? fragment : location.href(to: target) + fragment
@@ -49,7 +64,8 @@ struct Linker: Sendable {
   func role(_ id: RoleID) -> Markup {
     let name = Markup(text: context.writer.role(id))
     guard id != .visitor, context.handbook.vocabulary.roles[id] != nil else { return name }
-    return .link(name, to: href(.role(id)))
+    let href = href(.role(id))
+    return href.isEmpty ? name : .link(name, to: href)
   }
 
   func roles(_ ids: [RoleID], _ joint: ValueWriter.Joint) -> Markup { joined(ids.map(role), joint) }

@@ -38,6 +38,8 @@ public struct PrintableSheet: Hashable, Sendable {
 public struct RenderedSite: Sendable {
   public var files: [SiteFile]
   public var sheets: [PrintableSheet]
+  /// In the order of their PDFs.
+  public var handbooks: [PrintableHandbook] = []
   public var findings: [Diagnostic]
   public var printed: [Located<String>] = []
 }

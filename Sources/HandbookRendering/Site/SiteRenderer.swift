@@ -12,6 +12,8 @@ public struct SiteSource: Sendable {
   public var paths: [SourceID: String]
   /// Errors of issued texts that somebody answers for; printed on the texts' pages.
   public var acceptances: [Acceptance]
+  /// Of all that each handbook is made from, as printed.
+  public var digests: [HandbookID: String] = [:]
 
   public init(
     workspace: Workspace, bodies: [BodyKey: MarkdownDocument], paths: [SourceID: String] = [:],
@@ -31,8 +33,13 @@ public struct SiteRenderer: Sendable {
   public struct Options: Sendable {
     /// Every page and sheet says that it is a draft.
     public var isDraft: Bool
+    /// How handbooks are bound; nil: none is, and no page leads to one.
+    public var binding: BindingOptions?
 
-    public init(isDraft: Bool = false) { self.isDraft = isDraft }
+    public init(isDraft: Bool = false, binding: BindingOptions? = nil) {
+      self.isDraft = isDraft
+      self.binding = binding
+    }
   }
 
   private let templates: TemplateSet
@@ -64,6 +71,7 @@ public struct SiteRenderer: Sendable {
       .render(into: &site)
     site.files.sort { $0.path < $1.path }
     site.sheets.sort { $0.page < $1.page }
+    site.handbooks.sort { $0.pdf < $1.pdf }
     site.printed = Set(site.printed).sorted { ($0.range, $0.value) < ($1.range, $1.value) }
     return site
   }
@@ -93,7 +101,7 @@ public struct SiteRenderer: Sendable {
   ) -> HandbookRenderer {
     HandbookRenderer(
       handbook: handbook, source: source, theme: theme(of: handbook, shared, &site),
-      editions: editions, titles: titles, isDraft: options.isDraft)
+      editions: editions, titles: titles, isDraft: options.isDraft, binding: options.binding)
   }
 
   private func theme(of handbook: Handbook, _ shared: Theme, _ site: inout RenderedSite) -> Theme {

@@ -7,6 +7,7 @@ Nothing is fetched but files below root and data URLs.
 """
 
 import concurrent.futures
+import io
 import json
 import logging
 import multiprocessing
@@ -45,6 +46,40 @@ def fetcher(root):
     return LocalFetcher()
 
 
+# By folder, in each worker: the copies of one handbook are set in the same fonts.
+KNOWN_FONTS = {}
+
+
+def fonts_place(html):
+    """The element that names the fonts of the PDF; None on most pages."""
+    return next((e for e in html.etree_element.iter() if e.get("id") == "fonts-used"), None)
+
+
+def print_with_fonts(html, job, place, **options):
+    """Prints a page that names its fonts: they are known only once a PDF is written.
+
+    The names themselves may need another font, so that a third time can be needed.
+    """
+    folder = os.path.dirname(job["html"])
+    place.text = KNOWN_FONTS.get(folder, place.text)
+    for _ in range(3):
+        document = html.render(**options)
+        pdf = document.write_pdf(finisher=slim_fonts, **options)
+        names = ", ".join(sorted({full_name(font) for font in document.fonts.values()}))
+        if place.text == names:
+            break
+        KNOWN_FONTS[folder] = place.text = names
+    return document, pdf
+
+
+def full_name(font):
+    """As the font's own file calls it: own fonts have other names in style sheets."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(io.BytesIO(font.file_content), fontNumber=font.index, lazy=True) as file:
+        return file["name"].getDebugName(4) or font.family
+
+
 def print_one(job, root):
     import weasyprint
 
@@ -54,8 +89,14 @@ def print_one(job, root):
     try:
         html = weasyprint.HTML(filename=job["html"], url_fetcher=fetcher(root))
         options = {"pdf_variant": "pdf/ua-1"}
-        document = html.render(**options)
-        document.write_pdf(job["pdf"], finisher=slim_fonts, **options)
+        place = fonts_place(html)
+        if place is None:
+            document = html.render(**options)
+            pdf = document.write_pdf(finisher=slim_fonts, **options)
+        else:
+            document, pdf = print_with_fonts(html, job, place, **options)
+        with open(job["pdf"], "wb") as file:
+            file.write(pdf)
         return {"pages": len(document.pages), "missing": missing.texts, "error": None}
     except Exception as error:  # One bad page must not keep the others from being printed.
         return {"pages": 0, "missing": [], "error": f"{type(error).__name__}: {error}"}

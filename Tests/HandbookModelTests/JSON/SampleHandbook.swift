@@ -21,6 +21,8 @@ extension Sample {
       handbook.conventions.after = .exclusive
       handbook.conventions.dayOne = .sameDay
       handbook.conventions.onHoliday = $0
+      handbook.theme = HandbookTheme()
+      handbook.theme?.print = put(.modern, "group")
       return handbook
     }
   }
@@ -45,6 +47,10 @@ extension Sample {
     handbook.theme = HandbookTheme(
       logo: put("logo.svg", "group"), colour: put("#123456", "group"),
       values: [.init(key: put("motto", "group"), text: put("...", "group"))])
+    handbook.theme?.print = put(.official, "group")
+    handbook.theme?.fonts = HandbookTheme.Font.Use.allCases.map {
+      .init(use: $0, path: put("fonts/\($0).ttf", "group"))
+    }
     handbook.conversions = ScriptConversion.Usage.allCases.map {
       ScriptConversion(
         language: put(.zhHant, "group"), source: put(.zhHans, "group"), usage: put($0, "group"))

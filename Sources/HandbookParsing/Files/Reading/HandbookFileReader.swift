@@ -107,7 +107,7 @@ struct HandbookFileReader {
       Slot(id: Located(id.text, at: id.place), name: LocalizedName.read(node, into: &findings))
     }
     handbook.theme = map.mapping("theme").map { theme in
-      HandbookTheme(
+      var looks = HandbookTheme(
         logo: theme.string("logo"), colour: theme.string("colour"),
         values: theme.others.compactMap { key, node in
           node.text.map { text in
@@ -115,8 +115,17 @@ struct HandbookFileReader {
               key: Located(key.text, at: key.place), text: Located(text.text, at: text.place))
           }
         })
+      looks.print = theme.word("print")
+      looks.fonts = fonts(theme.mapping("fonts"))
+      return looks
     }
     handbook.conversions = map.mappingEntries("converted").compactMap { conversion($0, $1) }
+  }
+
+  private func fonts(_ map: Mapping?) -> [HandbookTheme.Font] {
+    HandbookTheme.Font.Use.allCases.compactMap { use in
+      map?.string(use.rawValue).map { HandbookTheme.Font(use: use, path: $0) }
+    }
   }
 
   private mutating func conversion(

@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 import LocatedYAML
 
@@ -119,10 +120,31 @@ enum HandbookShape {
         .required("usage", .choice("Whose characters are used", ["tw", "hk"])),
       ]), keys: .language)
 
+  private static let fonts = Shape.map(
+    "Font files below the handbook's assets folder, for the bound handbook",
+    HandbookTheme.Font.Use.allCases.map { use in
+      .optional(use.rawValue, .text(fontUse(use)))
+    })
+
+  private static func fontUse(_ use: HandbookTheme.Font.Use) -> Message {
+    switch use {
+    case .body: "The running text"
+    case .title: "The titles of the handbook and of its documents"
+    case .heading: "Headings of the first level"
+    case .subheading: "Headings of the second level"
+    }
+  }
+
   private static let theme = Shape.map(
     "The looks of the site and of the sheets",
     [
       .optional("logo", .text("An image below the handbook's assets folder")),
       .optional("colour", .text("The leading colour, as style sheets write it")),
+      .optional(
+        "print",
+        .choice(
+          "How the bound handbook is set; official is after GB/T 9704-2012", of: PrintStyle.self),
+        default: "modern"),
+      .optional("fonts", fonts),
     ], others: .init(keys: .id, value: .text("A value for a template of the handbook")))
 }

@@ -1,0 +1,25 @@
+import HandbookModel
+
+/// What a reader of a translated or untranslated document is told above its text.
+struct TranslationNote {
+  let context: HandbookContext
+  let text: DocumentText
+
+  /// Empty above an original in the page's language.
+  var markup: Markup {
+    guard text.version.language == context.language else {
+      return Markup(text: context.texts[label: "untranslated"])
+    }
+    guard let edition = text.version.translates?.value else { return .empty }
+    guard let checked = text.version.checked, let name = checked.name?.value,
+      let date = checked.date?.value
+    else {
+      return Markup(text: context.texts.phrase("translation.unchecked", ["edition": edition]))
+    }
+    let original = text.document.original.map { context.foreign($0.language) } ?? ""
+    return Markup(
+      text: context.texts.phrase(
+        "translation.of", ["edition": edition, "date": context.writer.day(date)]),
+      replacing: "{name}", with: Markup(text: name, in: original))
+  }
+}
