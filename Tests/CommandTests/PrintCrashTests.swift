@@ -11,7 +11,8 @@ import Testing
   private func start(_ output: String) throws -> Process {
     try Command.start(
       [
-        "print", "owner-visit-record", "--copies", "3", "--today", "2026-07-20", "--output", output,
+        "print", "owner-visit-record", "--handbook", "property-services", "--copies", "3",
+        "--today", "2026-07-20", "--output", output,
       ],
       in: content.folder)
   }

@@ -10,7 +10,8 @@ import Testing
 
   private func print(_ arguments: String...) throws -> Command.Result {
     try Command.run(
-      ["print", "owner-visit-record", "--today", "2026-07-20", "--by", "宋砚秋"] + arguments,
+      ["print", "owner-visit-record", "--handbook", "property-services"]
+        + ["--today", "2026-07-20", "--by", "宋砚秋"] + arguments,
       in: content.folder)
   }
 

@@ -86,7 +86,9 @@ import Testing
     let both = try text(3, 4)
     #expect(!both.contains("电梯") && !both.contains("排水"))
     source.workspace.handbooks[0].forms[1].languages = [.zhHans, .en]
-    #expect(try text(2, 2).contains("电梯 <span class=\"second\" lang=\"en\">电梯 EN</span>"))
+    #expect(
+      try text(2, 2).contains(
+        "<span class=\"printed\">电梯 <span class=\"second\" lang=\"en\">电梯 EN</span>"))
   }
 
   @Test func `every page says what it is not`() throws {

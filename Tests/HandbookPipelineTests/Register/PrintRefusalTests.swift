@@ -22,6 +22,7 @@ import Testing
       form: "owner-visit-record", numbers: .new(copies: 3, first: nil),
       output: folder.path + "/sheets.pdf",
       today: try #require(CalendarDay(year: 2026, month: 7, day: 20)), by: "宋砚秋")
+    request.handbook = "property-services"
     change(&request)
     return request
   }
@@ -65,7 +66,10 @@ import Testing
         + "status: issued\n"
         + "sections: [{ fields: [{ id: a, name: { zh-Hans: 甲, en: A }, type: text }] }]\n"
         + "signatures: []\n", to: "content/other/forms/log.yaml")
-    let several = try refusal { $0.form = "重点户明细及服务情况" }
+    let several = try refusal {
+      $0.form = "重点户明细及服务情况"
+      $0.handbook = nil
+    }
     #expect(several.contains("other/log, property-services/key-household-log"))
     #expect(several.hasSuffix("say which with --handbook"))
     let one = try refusal {
