@@ -15,7 +15,8 @@ extension Form: ModelObject {
       "edition": edition, "effective": effective, "status": status,
       "superseded": isSuperseded, "languages": languages, "medium": medium, "size": size,
       "orientation": orientation, "bindingMillimetres": binding,
-      "pages": pages, "header": header, "footer": footer, "serial": serial, "copies": copies, "extends": extends, "parts": parts,
+      "pages": pages, "header": header, "footer": footer, "serial": serial, "copies": copies,
+      "extends": extends, "parts": parts,
     ]
   }
 }
@@ -44,7 +45,9 @@ extension FormSection: ModelObject {
 }
 
 extension FormTable: ModelObject {
-  var jsonMembers: JSONMembers { ["at": range, "rows": rows, "rowTitle": rowTitle, "columns": columns] }
+  var jsonMembers: JSONMembers {
+    ["at": range, "rows": rows, "rowTitle": rowTitle, "columns": columns]
+  }
 }
 
 extension FormTable.Rows: ModelObject {

@@ -33,7 +33,8 @@ struct BatchOrder {
     (serial, pattern) = try BatchOrder.serial(of: form, in: period)
     language = try BatchOrder.language(
       original.flatMap { Language(rawValue: $0.language) } ?? request.language, of: handbook)
-    let plan = try BatchOrder.plan(original.map(\.plan) ?? request.plan ?? "", of: handbook)
+    let plan = try BatchOrder.plan(
+      original.map(\.plan) ?? request.plan ?? "", of: handbook, in: period)
     setting = SheetSetting(
       plan: plan, days: period.days,
       marks: edition.marks + (original == nil ? [] : [.reprint]), isDraft: edition.isDraft,
@@ -83,11 +84,26 @@ struct BatchOrder {
     return language
   }
 
+  /// A plan says nothing of other times: neither their themes nor the features of its site.
+  private static func covering(
+    _ period: NamedPeriod, _ plan: Plan
+  ) throws(EnvironmentFailure) -> Plan {
+    let days = plan.period.value
+    guard days.first <= period.days.first, period.days.last <= days.last else {
+      throw EnvironmentFailure(
+        "The plan '\(plan.id)' is for \(days.first) to \(days.last), and not for '\(period)'",
+        remedy: "name a --period of these days, or another plan")
+    }
+    return plan
+  }
+
   private static func plan(
-    _ name: String, of handbook: Handbook
+    _ name: String, of handbook: Handbook, in period: NamedPeriod
   ) throws(EnvironmentFailure) -> Plan? {
     if name.isEmpty { return nil }
-    if let plan = handbook.plans.first(where: { $0.id.text == name }) { return plan }
+    if let plan = handbook.plans.first(where: { $0.id.text == name }) {
+      return try covering(period, plan)
+    }
     let ids = handbook.plans.map(\.id.text)
     throw EnvironmentFailure(
       "No plan '\(name)' in '\(handbook.id)'\(.didYouMean(NearMiss.nearest(to: name, among: ids)))",

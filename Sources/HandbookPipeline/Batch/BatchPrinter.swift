@@ -64,6 +64,8 @@ struct BatchPrinter {
 
   private func give(_ blank: String, in work: String) throws -> PrintedBatch {
     var register = try RegisterFile(of: folder)
+    // Whoever held the register meanwhile may have put sheets there.
+    try requireNew(request.output)
     let issue = BatchIssue(in: folder, files: files, reached: reached)
     let settled = try issue.settle(&register, on: request.today)
     let numbers = try BatchNumbers(order, from: register.register)

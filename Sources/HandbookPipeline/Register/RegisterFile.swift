@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import HandbookModel
 
 /// The register of a handbook on disk: `register.csv` beside its handbook.yaml. As long as the value
@@ -10,17 +11,34 @@ struct RegisterFile: ~Copyable {
   private(set) var register: Register
   /// Of the last line.
   private var check: String
-  private var isEmpty: Bool
 
   /// Opens the register of the handbook in `folder` to add to it, and waits for whoever does so now.
   /// - Throws: where it cannot be read or written, or is damaged.
   init(of folder: String) throws(EnvironmentFailure) {
     let path = "\(folder)/\(RegisterFile.name)"
+    try RegisterFile.begin(path)
     let file = try AppendFile(adding: path)
     let bytes = try file.bytes()
     (register, check) = try RegisterFile.read(bytes, of: path)
-    isEmpty = bytes.isEmpty
     self.file = file
+  }
+
+  /// Makes a register with its head in one step where there is none: one without a head has lost its
+  /// lines, and must not begin anew.
+  private static func begin(_ path: String) throws(EnvironmentFailure) {
+    let files = FileSystem()
+    guard files.sort(of: path) == nil else { return }
+    let new = "\(files.folder(of: path))/.\(name).\(ProcessInfo.processInfo.processIdentifier)"
+    do {
+      try files.write(Array(RegisterText.head.utf8), to: new)
+      defer { try? files.remove(new) }
+      try files.place(new, at: path)
+    } catch {
+      // Somebody else may have made it meanwhile.
+      guard files.sort(of: path) == nil else { return }
+      throw EnvironmentFailure(
+        "Cannot make the register '\(path)'", remedy: "check that you may write in its folder")
+    }
   }
 
   /// The register as it stands; an empty one where nothing was printed yet.
@@ -33,15 +51,15 @@ struct RegisterFile: ~Copyable {
   /// Adds an entry; it is on the disk when this returns.
   mutating func append(_ entry: RegisterEntry) throws(EnvironmentFailure) {
     let line = RegisterText.line(of: entry, after: check)
-    try file.append((isEmpty ? RegisterText.head : "") + line.text + "\n")
+    try file.append(line.text + "\n")
     register.append(entry)
     check = line.check
-    isEmpty = false
   }
 
   private static func read(
     _ bytes: [UInt8], of path: String
   ) throws(EnvironmentFailure) -> (register: Register, check: String) {
+    guard !bytes.isEmpty else { throw failure(.head, of: path) }
     do {
       return try RegisterText.read(bytes)
     } catch {

@@ -17,5 +17,17 @@ enum OutputFile {
     }
   }
 
+  /// Writes a new file, or all of one anew.
+  static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(StampFailure) {
+    guard let start = bytes.baseAddress else { return }
+    let data = unsafe Data(
+      bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: bytes.count, deallocator: .none)
+    do {
+      try data.write(to: URL(filePath: path))
+    } catch {
+      throw .unwritable(path: path, reason: error.localizedDescription)
+    }
+  }
+
   static func remove(_ path: String) { unsafe _ = unlink(path) }
 }

@@ -96,14 +96,20 @@ extension PDFFile {
 
 extension PDFFile {
   /// Writes the file: the same objects give the same bytes.
+  ///
+  /// Through memory, since libqpdf does not notice when the last of what it writes finds no room on the
+  /// disk, and then leaves a damaged file.
   /// - Throws: `StampFailure.unwritable`.
   func write(to path: String) throws(StampFailure) {
-    _ = unsafe qpdf_init_write(data, path)
+    _ = unsafe qpdf_init_write_memory(data)
     if let reason = failure { throw .unwritable(path: path, reason: reason) }
     unsafe qpdf_set_minimum_pdf_version(data, "1.7")
     unsafe qpdf_set_object_stream_mode(data, qpdf_o_generate)
     unsafe qpdf_set_deterministic_ID(data, 1)
     _ = unsafe qpdf_write(data)
     if let reason = failure { throw .unwritable(path: path, reason: reason) }
+    let bytes = unsafe UnsafeRawBufferPointer(
+      start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data))
+    try unsafe OutputFile.write(bytes, to: path)
   }
 }
