@@ -19,7 +19,9 @@ import Testing
       let sections = text.components(separatedBy: "<section class=\"sheet").count - 1
       #expect(sections == sheet.pages, "\(sheet.page)")
     }
-    #expect(site.sheets.map(\.pages) == [2, 1, 2, 1])
+    // The sheets that are made for each regulation have a point in their names.
+    let drawn = site.sheets.filter { $0.page.split(separator: ".").count == 2 }
+    #expect(drawn.map(\.pages) == [2, 1, 2, 1])
   }
 
   @Test func `a form that does not fit is VB506 and loses nothing`() throws {

@@ -13,7 +13,7 @@ enum ProseWord: String, CaseIterable, Sendable {
   case copiesBehind = "copies-behind"
   case vague
   case vagueBehind = "vague-behind"
-  case `case`, example, change, elsewhere, records
+  case `case`, example, change, records
 
   var act: Remark.Act? { self == .visitWeak ? .visit : Remark.Act(rawValue: rawValue) }
 }

@@ -29,7 +29,7 @@ struct RemarkReader {
     var remarks: [Remark] = []
     for (number, clause) in clauses.enumerated() {
       carried.enter(clauses[number...], of: phrase)
-      guard !clause.says(.change), !clause.says(.elsewhere) else { continue }
+      guard !clause.says(.change) else { continue }
       let nearest = NearestSubjects(
         clause, carried: carried.subjects, next: clauses.dropFirst(number + 1).first)
       let begun = remarks.count

@@ -66,6 +66,7 @@ struct BatchPrinter {
     var register = try RegisterFile(of: folder)
     // Whoever held the register meanwhile may have put sheets there.
     try requireNew(request.output)
+    if let signFor = request.signFor { try requireNew(signFor) }
     let issue = BatchIssue(in: folder, files: files, reached: reached)
     let settled = try issue.settle(&register, on: request.today)
     let numbers = try BatchNumbers(order, from: register.register)

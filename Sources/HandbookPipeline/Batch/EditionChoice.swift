@@ -27,6 +27,11 @@ struct EditionChoice {
         "Edition \(form.key.edition) of '\(form.key.id)' is a draft",
         remedy: "write 'status: issued' into the form, or print it as a draft with --draft")
     }
+    if let begins = form.effective?.value, begins > day {
+      throw EnvironmentFailure(
+        "Edition \(form.key.edition) of '\(form.key.id)' comes into force on \(begins)",
+        remedy: "name a --period from then on")
+    }
     if let newer = inForce, EditionChoice.precedes(form, newer) {
       guard request.allowsSuperseded else {
         throw EnvironmentFailure(

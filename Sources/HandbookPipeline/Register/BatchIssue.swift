@@ -57,9 +57,11 @@ struct BatchIssue {
   }
 
   /// Ends what was cut off, and returns the lines that say how.
+  /// - Throws: where the folder of what was cut off is not there to tell.
   func settle(_ register: inout RegisterFile, on date: CalendarDay) throws -> [RegisterEntry] {
     try register.register.unfinished.map { entry in
       let pending = pending(entry)
+      try requireFolder(of: pending, entry)
       let isPlaced = files.sort(of: pending) == nil
       let event: RegisterEntry.Event =
         isPlaced ? .done : entry.event == .print ? .void : .cancelled
@@ -68,6 +70,14 @@ struct BatchIssue {
       try files.remove(pending)
       return end
     }
+  }
+
+  private func requireFolder(of pending: String, _ entry: RegisterEntry) throws {
+    let place = files.folder(of: pending)
+    guard files.sort(of: place) != .folder else { return }
+    throw EnvironmentFailure(
+      "The print of \(entry.numbers.lowerBound) to \(entry.numbers.upperBound) of '\(entry.form)' was cut off, and its folder '\(place)' is not there to tell how far it came",
+      remedy: "bring the folder back, such as the drive that it is on, and print again")
   }
 
   /// Removes what was made for an entry that did not come into the register.

@@ -78,7 +78,9 @@ struct RegisterFile: ~Copyable {
     case .cut(let line):
       EnvironmentFailure(
         "'\(path)', line \(line): the line has no end, since the machine stopped while it was written",
-        remedy: "take the line out; nothing was printed by it")
+        remedy:
+          "put back a whole copy; without one, look for the sheets of its numbers before taking it out"
+      )
     case .changed(let line):
       EnvironmentFailure(
         "'\(path)', line \(line): the line was changed, or one before it is gone",

@@ -6,6 +6,8 @@ struct FormPage {
   let context: HandbookContext
   let sheet: Sheet
   let page: SitePage
+  /// There will be a PDF beside the page.
+  var hasPDF = true
 
   /// The page of a form that a file describes.
   init(context: HandbookContext, sheet: Sheet) {
@@ -34,7 +36,7 @@ struct FormPage {
       .formPage,
       [
         "text": .texts(context.texts), "page": frame.view, "paper": .text(form.paper),
-        "pdf": .text(name), "back": .view(back(linker)), "uses": .list(uses(linker)),
+        "pdf": .text(hasPDF ? name : ""), "back": .view(back(linker)), "uses": .list(uses(linker)),
         "demands": .list(demands), "hasDemands": .flag(!demands.isEmpty),
         "pages": .list(layout.pages),
       ])

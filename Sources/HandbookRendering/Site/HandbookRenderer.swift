@@ -144,11 +144,13 @@ struct HandbookRenderer {
 
   private func render(_ page: FormPage, _ sizes: inout SheetSizes, into site: inout RenderedSite) {
     site.printed += PrintedTexts(sheet: page.sheet).all
-    let page = page.render()
-    sizes.merge(page.layout.sizes)
-    site.findings += page.layout.findings
-    guard let html = theme.render("pages/form", page.view) else { return }
-    site.files.append(SiteFile(path: page.sheet.page, bytes: html))
-    site.sheets.append(page.sheet)
+    var page = page
+    page.hasPDF = binding != nil
+    let rendered = page.render()
+    sizes.merge(rendered.layout.sizes)
+    site.findings += rendered.layout.findings
+    guard let html = theme.render("pages/form", rendered.view) else { return }
+    site.files.append(SiteFile(path: rendered.sheet.page, bytes: html))
+    site.sheets.append(rendered.sheet)
   }
 }

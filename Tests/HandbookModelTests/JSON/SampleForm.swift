@@ -9,6 +9,8 @@ extension Sample {
       idRange: at("《业主回访记录表》"))
     form.effective = put(day(7, 1), "2026-01-01")
     form.languages = Language.allCases
+    form.header = name
+    form.footer = name
     form.serial = Serial(pattern: put("30%"), per: .year, check: .none)
     form.copies = [
       Copy(keeper: put(RoleID("post"), "客服主管"), name: name, colour: name),
@@ -45,7 +47,8 @@ extension Sample {
       + lists.map { .computed($0, of: put(DocumentID("return-visit"))) }
     return [FormSection(title: name, content: .fields(fields))]
       + rows.map {
-        let table = FormTable(rows: $0, columns: [field(.text)], range: at("投诉回访"))
+        var table = FormTable(rows: $0, columns: [field(.text)], range: at("投诉回访"))
+        table.rowTitle = name
         return FormSection(title: name, content: .table(table))
       }
   }

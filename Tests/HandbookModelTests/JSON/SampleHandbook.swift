@@ -43,6 +43,7 @@ extension Sample {
     handbook.requirements.plan = [put("title")]
     handbook.severities = severities
     handbook.privacy = name
+    handbook.sheetLanguages = Language.allCases
     handbook.slots = [Slot(id: put("caller", "group"), name: name)]
     handbook.theme = HandbookTheme(
       logo: put("logo.svg", "group"), colour: put("#123456", "group"),

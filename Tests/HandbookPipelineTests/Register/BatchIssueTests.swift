@@ -107,7 +107,7 @@ import Testing
     try folder.write(String(text.dropLast(9)), to: path)
     let cut = #expect(throws: EnvironmentFailure.self) { try print(5, to: "b.pdf") }
     #expect(cut?.description.contains("line 3: the line has no end") == true)
-    #expect(cut?.description.contains("take the line out") == true)
+    #expect(cut?.description.contains("put back a whole copy") == true)
     #expect(try folder.read(path) == String(text.dropLast(9)))
     #expect(try names() == ["a.pdf"])
     // As the remedy says: the cut line is taken out, and what it would have said is found out anew.
