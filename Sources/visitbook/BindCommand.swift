@@ -33,15 +33,7 @@ struct Bind: ParsableCommand {
   @Option(help: "The PDF that is written.", completion: .file(extensions: ["pdf"]))
   var output = "handbook.pdf"
 
-  @Option(
-    help: "Templates and styles; by default the folder 'templates' here or beside the program.",
-    completion: .directory)
-  var templates: String?
-
-  @Option(
-    help: "The PDF engine's virtual environment; by default '.venv' here or beside the program.",
-    completion: .directory)
-  var pdfEnvironment: String?
+  @OptionGroup var tools: ToolOptions
 
   @Flag(help: "Print in spite of errors in the content, marked as a draft.")
   var draft = false
@@ -61,8 +53,8 @@ struct Bind: ParsableCommand {
   func run() throws {
     let messages = MessageLanguage.ofEnvironment
     let options = BuildOptions(
-      templates: try templates ?? Surroundings.templates(),
-      pdfEngine: pdfEnvironment ?? Surroundings.pdfEnvironment, isDraft: draft,
+      templates: try tools.templates,
+      pdfEngine: tools.pdfEnvironment, isDraft: draft,
       today: dayOption.day)
     let report = try HandbookPipeline.Build(options, progress: Progress.show(in: messages))
       .bind(request)

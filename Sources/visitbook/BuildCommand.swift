@@ -16,18 +16,10 @@ struct Build: ParsableCommand, Telling {
   @Option(help: "Where the site is written; replaced as a whole.", completion: .directory)
   var output = "output"
 
-  @Option(
-    help: "Templates and styles; by default the folder 'templates' here or beside the program.",
-    completion: .directory)
-  var templates: String?
+  @OptionGroup var tools: ToolOptions
 
   @Flag(help: "Also make each sheet as PDF.")
   var pdf = false
-
-  @Option(
-    help: "The PDF engine's virtual environment; by default '.venv' here or beside the program.",
-    completion: .directory)
-  var pdfEnvironment: String?
 
   @Flag(help: "Build in spite of errors in the content, marked as a draft.")
   var draft = false
@@ -39,8 +31,8 @@ struct Build: ParsableCommand, Telling {
   func run() throws {
     let language = languageOption.language
     let options = BuildOptions(
-      output: output, templates: try templates ?? Surroundings.templates(),
-      pdfEngine: pdf ? pdfEnvironment ?? Surroundings.pdfEnvironment : nil, isDraft: draft,
+      output: output, templates: try tools.templates,
+      pdfEngine: pdf ? tools.pdfEnvironment : nil, isDraft: draft,
       today: dayOption.day)
     let report = try HandbookPipeline.Build(options, progress: Progress.show(in: language))
       .build(folder)

@@ -76,15 +76,7 @@ struct Print: ParsableCommand, Telling {
   @Option(help: "Who prints, for the register; by default the user who is logged in.")
   var by: String?
 
-  @Option(
-    help: "Templates and styles; by default the folder 'templates' here or beside the program.",
-    completion: .directory)
-  var templates: String?
-
-  @Option(
-    help: "The PDF engine's virtual environment; by default '.venv' here or beside the program.",
-    completion: .directory)
-  var pdfEnvironment: String?
+  @OptionGroup var tools: ToolOptions
 
   @OptionGroup var messageOption: MessageOption
   @OptionGroup var dayOption: DayOption
@@ -115,8 +107,8 @@ struct Print: ParsableCommand, Telling {
   func run() throws {
     let language = messageLanguage
     let options = BuildOptions(
-      templates: try templates ?? Surroundings.templates(),
-      pdfEngine: pdfEnvironment ?? Surroundings.pdfEnvironment, today: dayOption.day)
+      templates: try tools.templates,
+      pdfEngine: tools.pdfEnvironment, today: dayOption.day)
     let build = HandbookPipeline.Build(options, progress: Progress.show(in: language))
     let (report, batch) = try build.print(try request(), from: content)
     Progress.end()

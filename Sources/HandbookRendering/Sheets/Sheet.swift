@@ -60,32 +60,43 @@ struct Sheet {
     return texts.joined(separator: " / ")
   }
 
-  /// Whether all its rows stand on the pages that it declares.
-  var fits: Bool {
+  /// Its rows, what stands around them, and which of them stand on which page.
+  private struct Composition {
+    let rows: [SheetRow]
+    let frame: SheetFrame
+    let paginator: SheetPaginator
+    let pages: [Range<Int>]
+    /// In quarter millimetres; 0: the rows fit.
+    let overflow: Int
+    let fit: SheetFit
+  }
+
+  private func compose() -> Composition {
     let lists = ComputedLists(
       context: context, facts: facts, languages: languages, setting: setting)
     var composer = SheetComposer(form, lists: lists)
     let rows = composer.compose()
     let frame = SheetFrame(self, composer.geometry, composer.measure)
     let paginator = SheetPaginator(rows, room: frame.bodyHeight)
-    return paginator.pages(declared: form.pages).overflow == 0
+    let (pages, overflow) = paginator.pages(declared: form.pages)
+    return Composition(
+      rows: rows, frame: frame, paginator: paginator, pages: pages, overflow: overflow,
+      fit: composer.fit)
   }
+
+  /// Whether all its rows stand on the pages that it declares.
+  var fits: Bool { compose().overflow == 0 }
 
   /// Every copy of the sheet, one after the other, each with all pages of the form.
   func layOut() -> Layout {
-    let lists = ComputedLists(
-      context: context, facts: facts, languages: languages, setting: setting)
-    var composer = SheetComposer(form, lists: lists)
-    let rows = composer.compose()
-    let frame = SheetFrame(self, composer.geometry, composer.measure)
-    let paginator = SheetPaginator(rows, room: frame.bodyHeight)
-    let (ranges, overflow) = paginator.pages(declared: form.pages)
-    var fit = composer.fit
+    let composition = compose()
+    let (rows, frame, paginator) = (composition.rows, composition.frame, composition.paginator)
+    var fit = composition.fit
     fit.check(frame.head)
     fit.check(frame.foot)
-    if overflow > 0 { fit.overflow(by: overflow) }
+    if composition.overflow > 0 { fit.overflow(by: composition.overflow) }
     var views = SheetViews(form, languages: languages, context: context)
-    let bodies = ranges.map { range in
+    let bodies = composition.pages.map { range in
       let extra = frame.bodyHeight - paginator.height(range)
       let heights = SheetStretch.heights(rows[range], extra: max(extra, 0))
       return views.blocks(rows[range], heights: heights)
