@@ -1,6 +1,7 @@
 import Foundation
-import Printing
 import Testing
+
+@testable import Printing
 
 @Suite(.enabled(if: Engine.isInstalled)) struct StampFailureTests {
   private let folder: Folder
@@ -22,6 +23,14 @@ import Testing
     let failure = try #require(found)
     #expect(failure.description.contains("'/nowhere/blank.pdf'"))
     #expect(failure.description.split(separator: "\n").count == 1)
+  }
+
+  /// The last bytes of a file are those that a full disk loses unnoticed.
+  @Test func `a full disk is a failure, and leaves nothing`() throws {
+    let bytes = [UInt8](repeating: 0x25, count: 100)
+    unsafe bytes.withUnsafeBytes { bytes in
+      _ = #expect(throws: StampFailure.self) { try unsafe OutputFile.write(bytes, to: "/dev/full") }
+    }
   }
 
   /// Cut short, altered at one place, or no PDF at all.

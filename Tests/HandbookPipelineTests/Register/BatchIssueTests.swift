@@ -117,6 +117,26 @@ import Testing
     #expect(try events() == [.print, .done, .print, .done])
   }
 
+  @Test func `a register that lost its lines does not begin anew`() throws {
+    _ = try print(5, to: "a.pdf")
+    try folder.write("", to: "company/register.csv")
+    let lost = #expect(throws: EnvironmentFailure.self) { try print(5, to: "b.pdf") }
+    #expect(lost?.description.contains("line 1: not the columns of a register") == true)
+    #expect(try names() == ["a.pdf"])
+  }
+
+  @Test func `a print that was cut off waits for its folder to tell how far it came`() throws {
+    #expect(throws: Stop.self) { try print(5, to: "a.pdf", stopAt: .given) }
+    let away = folder.path + "/away"
+    try FileManager.default.moveItem(atPath: folder.path + "/out", toPath: away)
+    let gone = #expect(throws: EnvironmentFailure.self) { try print(2, to: "b.pdf") }
+    #expect(gone?.description.contains("is not there to tell how far it came") == true)
+    try? FileManager.default.removeItem(atPath: folder.path + "/out")
+    try FileManager.default.moveItem(atPath: away, toPath: folder.path + "/out")
+    #expect(try print(2, to: "b.pdf").numbers == 6...7)
+    #expect(try events() == [.print, .void, .print, .done])
+  }
+
   @Test func `two threads of one program never get the same numbers`() async throws {
     let ranges = try await withThrowingTaskGroup(of: ClosedRange<Int>.self) { group in
       for index in 0..<8 { group.addTask { try print(3, to: "\(index).pdf").numbers } }

@@ -131,6 +131,27 @@ import Testing
     #expect(try refusal { $0.period = NamedPeriod("2026-08") }.hasPrefix(Self.allowed))
   }
 
+  @Test func `an edition is not printed before the day on which it is in force`() throws {
+    try change("edition: \"2.0\"", to: "edition: \"2.0\"\neffective: 2026-08-01")
+    let early = try refusal()
+    #expect(early.contains("Edition 2.0 of 'owner-visit-record' comes into force on 2026-08-01"))
+    #expect(try refusal { $0.period = NamedPeriod("2026-Q4") }.hasPrefix(Self.allowed))
+  }
+
+  @Test func `a plan says nothing of another year, and tells whose form is meant`() throws {
+    let other = try refusal {
+      $0.plan = "guanyun-2026"
+      $0.period = NamedPeriod("2027-Q1")
+    }
+    #expect(other.contains("is for 2026-01-01 to 2026-12-31, and not for '2027-Q1'"))
+    let own = try refusal {
+      $0.handbook = nil
+      $0.plan = "guanyun-2026"
+      $0.period = NamedPeriod("2026-Q4")
+    }
+    #expect(own.hasPrefix(Self.allowed))
+  }
+
   @Test func `a plan is found by its id, and a sheet prints one theme`() throws {
     #expect(try refusal { $0.plan = "guanyun-2025" }.contains("did you mean 'guanyun-2026'?"))
     let year = try refusal {
