@@ -2,11 +2,10 @@ import Diagnostics
 import HandbookModel
 
 struct PlaceholderLeft: Rule {
-  // The mark in the text below is no mark of ours: it is one of those that authors leave behind.
   static let info = RuleInfo(
     209, "placeholder-left", .errorWhenIssued,
     checks: "An issued document holds nothing that stands for something else: no blank (____), no "
-      + "XX, TODO or 'to be determined'. Blank rates are VB408.",
+      + "XX, TODO or 'to be determined'. Blank rates are VB408.",  // a mark of authors, not ours
     why: "A model text is for each company to fill; in force, its blanks demand nothing.",
     fails: "- Help-service visit: within ____ days after the help is given; 30%",
     repaired: "- Help-service visit: within 7 days after the help is given; 30%")
