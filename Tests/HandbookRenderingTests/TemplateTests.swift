@@ -8,7 +8,7 @@ import Testing
   private static let shape = ViewShape(
     "page",
     ["text": .texts, "title": .text, "isDraft": .flag, "rows": .list(row), "only": .view(row)])
-  private let texts = TextTable(tag: "en", bytes: Array("edition = Edition\n".utf8))
+  private let texts = TextTable(tag: "en", files: [Array("edition = Edition\n".utf8)])
 
   private func file(_ path: String, _ text: String) -> TemplateFile {
     TemplateFile(path: path + ".mustache", source: SourceID(index: 0), bytes: Array(text.utf8))

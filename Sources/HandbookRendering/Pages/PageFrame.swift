@@ -64,6 +64,15 @@ struct PageFrame {
     case .kind: "kind"
     case .form, .made: "form"
     case .plan: "plan"
+    case .calendar, .roleCalendar: "calendar"
+    case .responsibilities: "responsibilities"
+    case .traceability: "traceability"
+    case .glossary: "glossary"
+    case .index: "index"
+    case .changes: "changes"
+    case .search: "search"
+    case .card: "card"
+    case .notFound: "missing"
     }
   }
 

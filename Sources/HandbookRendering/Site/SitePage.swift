@@ -11,6 +11,14 @@ enum SitePage: Hashable, Sendable {
   /// A sheet that the program makes for the current edition of a document.
   case made(DocumentID, MadeSheet)
   case plan(PlanID)
+  /// The year of a plan, and what of it concerns one role.
+  case calendar(PlanID)
+  case roleCalendar(PlanID, RoleID)
+  case responsibilities, traceability, glossary, index, changes, search
+  /// The card of a role, one printed page.
+  case card(RoleID)
+  /// Shown by a web server for an address that leads nowhere.
+  case notFound
 
   /// Relative to the folder of a handbook's language; not encoded.
   var path: String {
@@ -22,11 +30,21 @@ enum SitePage: Hashable, Sendable {
     case .form(let id, let edition): "forms/\(SitePage.file(id.text, edition)).html"
     case .made(let id, let sheet): "forms/\(id.text).\(sheet.suffix).html"
     case .plan(let id): "plans/\(id.text).html"
+    case .calendar(let id): "calendar/\(id.text).html"
+    case .roleCalendar(let id, let role): "calendar/\(id.text).\(role.text).html"
+    case .card(let id): "roles/\(id.text).card.html"
+    case .responsibilities: "responsibilities.html"
+    case .traceability: "traceability.html"
+    case .glossary: "glossary.html"
+    case .index: "terms.html"
+    case .changes: "changes.html"
+    case .search: "search.html"
+    case .notFound: "404.html"
     }
   }
 
   /// How many folders lie between the page and the folder of its handbook's language.
-  var depth: Int { self == .start ? 0 : 1 }
+  var depth: Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
 
   private static func file(_ id: String, _ edition: String?) -> String {
     edition.map { "\(id)@\($0)" } ?? id

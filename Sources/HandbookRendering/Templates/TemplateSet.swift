@@ -6,6 +6,8 @@ public struct TemplateFile: Sendable {
   public let path: String
   public let source: SourceID
   public let bytes: [UInt8]
+  /// It belongs to a handbook, not to the program.
+  var isOverride = false
 
   public init(path: String, source: SourceID, bytes: [UInt8]) {
     self.path = path
@@ -19,6 +21,14 @@ public struct TemplateFile: Sendable {
   /// that is no template.
   var templateName: String? {
     path.hasSuffix(".mustache") ? String(path.dropLast(".mustache".count)) : nil
+  }
+
+  /// Texts of a handbook add to the program's file of the same path, and do not take its place.
+  fileprivate var asOverride: TemplateFile {
+    var file = TemplateFile(
+      path: isAsset || templateName != nil ? path : path + ".own", source: source, bytes: bytes)
+    file.isOverride = true
+    return file
   }
 
   /// Styles, scripts and pictures are copied into the site as they are.
@@ -40,10 +50,16 @@ public struct TemplateSet: Sendable {
 
   public func file(at path: String) -> TemplateFile? { files.first { $0.path == path } }
 
+  /// In the order of their paths, those of a handbook last.
+  func files(in folder: String) -> [TemplateFile] {
+    let inside = files.filter { $0.path.hasPrefix("\(folder)/") }
+    return inside.filter { !$0.isOverride } + inside.filter(\.isOverride)
+  }
+
   /// This set with a handbook's own files in place of those of the same path.
   ///
   /// A template of a path that this set does not have is VB903: nothing would use it. Other files
-  /// (a logo, a font) are additions.
+  /// (a logo, a font) are additions, and texts are added key by key.
   public func overridden(by own: [TemplateFile]) -> (set: TemplateSet, findings: [Diagnostic]) {
     let known = Set(files.map(\.path))
     let unused = own.filter { $0.templateName != nil && !known.contains($0.path) }
@@ -55,7 +71,7 @@ public struct TemplateSet: Sendable {
         suggestions: nearest(to: file.path, among: known).map { [Suggestion("Rename to '\($0)'")] }
           ?? [])
     }
-    return (TemplateSet(files: files + own), findings)
+    return (TemplateSet(files: files + own.map(\.asOverride)), findings)
   }
 
   private func nearest(to path: String, among known: Set<String>) -> String? {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The words and phrases of one language, from templates/texts/LANGUAGE.txt.
+/// The words and phrases of one language, from the files of templates/texts/LANGUAGE/.
 ///
 /// A line is `key = value`; `#` begins a comment line; quotation marks around a value keep spaces
 /// at its ends. Keys without a point are labels, which templates use as `text.KEY`; those with a
@@ -12,9 +12,10 @@ public final class TextTable: Sendable {
   public let labels: [String]
   public let keys: [String]
 
-  public convenience init(tag: String, bytes: [UInt8]) {
+  /// - Parameter files: of a key that stands twice, the last counts.
+  public convenience init(tag: String, files: [[UInt8]]) {
     var entries: [String: String] = [:]
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+    for line in files.joined(separator: [UInt8(ascii: "\n")]).split(separator: UInt8(ascii: "\n")) {
       guard let (key, value) = TextTable.entry(in: String(decoding: line, as: UTF8.self)) else {
         continue
       }

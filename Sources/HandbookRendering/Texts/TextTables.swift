@@ -9,11 +9,12 @@ struct TextTables: Sendable {
 
   init(_ set: TemplateSet) {
     var tables: [Language: TextTable] = [:]
-    var files: [Language: TemplateFile] = [:]
+    var files: [Language: [TemplateFile]] = [:]
     for language in Language.allCases {
-      guard let file = set.file(at: "texts/\(language.rawValue).txt") else { continue }
-      files[language] = file
-      tables[language] = TextTable(tag: language.rawValue, bytes: file.bytes)
+      let own = set.files(in: "texts/\(language.rawValue)")
+      guard !own.isEmpty else { continue }
+      files[language] = own
+      tables[language] = TextTable(tag: language.rawValue, files: own.map(\.bytes))
     }
     self.tables = tables
     findings = TextTables.missing(in: tables, files)
@@ -21,15 +22,15 @@ struct TextTables: Sendable {
 
   /// An empty table for a language without texts; its keys are printed, and `findings` says so.
   subscript(language: Language) -> TextTable {
-    tables[language] ?? TextTable(tag: language.rawValue, bytes: [])
+    tables[language] ?? TextTable(tag: language.rawValue, files: [])
   }
 
   private static func missing(
-    in tables: [Language: TextTable], _ files: [Language: TemplateFile]
+    in tables: [Language: TextTable], _ files: [Language: [TemplateFile]]
   ) -> [Diagnostic] {
     let all = Set(tables.values.flatMap(\.keys)).union(TextKeys.required)
     return Language.allCases.flatMap { language -> [Diagnostic] in
-      guard let table = tables[language], let file = files[language] else { return [] }
+      guard let table = tables[language], let file = files[language]?.first else { return [] }
       let end = SourceRange(source: file.source, lower: file.bytes.count, upper: file.bytes.count)
       return all.subtracting(table.keys).sorted().map { key in
         Diagnostic(
