@@ -140,6 +140,9 @@ let package = Package(
       name: "PaperTests", dependencies: ["Diagnostics", "HandbookPipeline"],
       exclude: ["Engines", "telling"], swiftSettings: strict),
     .testTarget(
+      name: "SiteBrowserTests", dependencies: ["Diagnostics", "HandbookPipeline"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),
   ]
 )

