@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 import Testing
 
@@ -44,5 +45,54 @@ import Testing
     #expect(HouseStyle.seal(of: "Tinglan Property Services Co., Ltd.") == "TP")
     #expect(HouseStyle.seal(of: "Acme") == "A")
     #expect(HouseStyle.seal(of: "") == "")
+  }
+}
+
+/// A handbook that gives colour, logo, values, texts and a template of its own.
+@Suite struct OwnLooksTests {
+  private static let own = [
+    (
+      "pages/role.mustache",
+      "{{<layout}}{{$main}}{{text.theme-motto}} {{page.title}}{{/main}}{{/layout}}"
+    ),
+    ("texts/en/own.txt", "role = Job\n"),
+  ]
+
+  private func render() throws -> RenderedSite {
+    var source = try SampleHandbook.source()
+    let last = source.workspace.handbooks.count - 1
+    let range = source.workspace.handbooks[last].range
+    source.workspace.handbooks[last].theme = HandbookTheme(
+      logo: Located("logo.svg", at: range),
+      colour: Located(Colour(red: 0, green: 120, blue: 255), at: range),
+      values: [.init(key: Located("motto", at: range), text: Located("With care", at: range))])
+    let files = Self.own.map { path, text in
+      TemplateFile(path: path, source: range.source, bytes: Array(text.utf8))
+    }
+    return SiteRenderer(
+      templates: try Repository.templates(),
+      overrides: [source.workspace.handbooks[last].id: files]
+    ).render(source)
+  }
+
+  @Test func areUsedOnItsPagesAlone() throws {
+    let site = try render()
+    #expect(site.findings.isEmpty)
+    let roles = try site.files.filter { $0.path.contains("/en/roles/") }
+      .map { try site.text($0.path) }
+    #expect(!roles.isEmpty && roles.allSatisfy { $0.contains("With care ") })
+    #expect(roles.allSatisfy { $0.contains("assets/logo.svg\"") && $0.contains("theme.css\"") })
+    let styles = site.files.filter { $0.path.hasSuffix("styles/theme.css") }
+    #expect(styles.count == 1)
+    #expect(try !site.text("index.html").contains("theme.css"))
+  }
+
+  @Test func changeOnlyTheTextsThatTheyName() throws {
+    let site = try render()
+    let pages = try site.files.filter { $0.path.contains("/en/documents/") }.map {
+      try site.text($0.path)
+    }
+    #expect(!pages.isEmpty && pages.allSatisfy { $0.contains(">Job<") && $0.contains(">Person<") })
+    #expect(pages.allSatisfy { !$0.contains(">Role<") })
   }
 }

@@ -107,7 +107,8 @@ public struct SiteRenderer: Sendable {
   private func theme(of handbook: Handbook, _ shared: Theme, _ site: inout RenderedSite) -> Theme {
     guard let own = overrides[handbook.id], !own.isEmpty else { return shared }
     let (set, findings) = templates.overridden(by: own)
-    let theme = Theme(set)
+    let values = (handbook.theme?.values ?? []).map { ($0.key.value, $0.text.value) }
+    let theme = Theme(set, values: Dictionary(values) { first, _ in first })
     let known = Set(shared.findings)
     site.findings += findings + theme.findings.filter { !known.contains($0) }
     return theme

@@ -19,9 +19,10 @@ struct Theme: Sendable {
     ("bound/handbook", .boundHandbook), ("bound/glance", .glance),
   ]
 
-  init(_ set: TemplateSet) {
+  /// - Parameter values: what handbook.yaml gives its own templates, by name.
+  init(_ set: TemplateSet, values: [String: String] = [:]) {
     engine = TemplateEngine(set)
-    tables = TextTables(set)
+    tables = TextTables(set, values: values)
     assets = set.files.filter(\.isAsset)
     var findings = engine.findings + tables.findings
     var programs: [String: TemplateProgram] = [:]

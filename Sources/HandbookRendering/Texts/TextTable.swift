@@ -12,9 +12,11 @@ public final class TextTable: Sendable {
   public let labels: [String]
   public let keys: [String]
 
-  /// - Parameter files: of a key that stands twice, the last counts.
-  public convenience init(tag: String, files: [[UInt8]]) {
-    var entries: [String: String] = [:]
+  /// - Parameters:
+  ///   - files: of a key that stands twice, the last counts.
+  ///   - values: labels of a handbook's own; `theme-` goes before their names.
+  public convenience init(tag: String, files: [[UInt8]], values: [String: String] = [:]) {
+    var entries = Dictionary(uniqueKeysWithValues: values.map { ("theme-\($0)", $1) })
     for line in files.joined(separator: [UInt8(ascii: "\n")]).split(separator: UInt8(ascii: "\n")) {
       guard let (key, value) = TextTable.entry(in: String(decoding: line, as: UTF8.self)) else {
         continue

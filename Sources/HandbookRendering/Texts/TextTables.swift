@@ -7,14 +7,16 @@ struct TextTables: Sendable {
   /// Languages without texts, and keys that one language lacks and another has, as VB902.
   let findings: [Diagnostic]
 
-  init(_ set: TemplateSet) {
+  /// - Parameter values: a handbook's own, by name; templates use them as `text.theme-NAME`.
+  init(_ set: TemplateSet, values: [String: String] = [:]) {
     var tables: [Language: TextTable] = [:]
     var files: [Language: [TemplateFile]] = [:]
     for language in Language.allCases {
       let own = set.files(in: "texts/\(language.rawValue)")
       guard !own.isEmpty else { continue }
       files[language] = own
-      tables[language] = TextTable(tag: language.rawValue, files: own.map(\.bytes))
+      tables[language] = TextTable(
+        tag: language.rawValue, files: own.map(\.bytes), values: values)
     }
     self.tables = tables
     findings = TextTables.missing(in: tables, files)

@@ -146,5 +146,7 @@ enum HandbookShape {
           "How the bound handbook is set; official is after GB/T 9704-2012", of: PrintStyle.self),
         default: "modern"),
       .optional("fonts", fonts),
-    ], others: .init(keys: .id, value: .text("A value for a template of the handbook")))
+    ],
+    others: .init(
+      keys: .id, value: .text("A value for the handbook's own templates: `text.theme-ID`")))
 }
