@@ -4,7 +4,7 @@
 set -eu
 
 PDF_ENGINE='weasyprint==70.0'
-SITE_PACKAGES='pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev
+SITE_PACKAGES='pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libopencc-dev
   libqpdf-dev libqrencode-dev libfontconfig-dev libharfbuzz-dev
   python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
   fonts-noto-cjk fonts-dejavu-core fonts-arphic-ukai fonts-liberation'
@@ -76,10 +76,10 @@ if command -v apt-get >/dev/null 2>&1; then
   # shellcheck disable=SC2086
   install_packages $packages
 elif command -v brew >/dev/null 2>&1; then
-  brew list cmark-gfm openssl@3 pango qpdf qrencode fontconfig harfbuzz >/dev/null 2>&1 ||
-    fail "Missing libraries: run 'brew install cmark-gfm openssl@3 pango qpdf qrencode fontconfig harfbuzz pkg-config'"
+  brew list cmark-gfm openssl@3 opencc pango qpdf qrencode fontconfig harfbuzz >/dev/null 2>&1 ||
+    fail "Missing libraries: run 'brew install cmark-gfm openssl@3 opencc pango qpdf qrencode fontconfig harfbuzz pkg-config'"
 else
-  fail 'Neither apt-get nor brew: install libcmark-gfm, Pango, libqpdf, libqrencode, fontconfig and HarfBuzz by hand, see README.md'
+  fail 'Neither apt-get nor brew: install libcmark-gfm, OpenCC, Pango, libqpdf, libqrencode, fontconfig and HarfBuzz by hand, see README.md'
 fi
 # shellcheck disable=SC2086
 install_modules $modules
