@@ -45,13 +45,15 @@ public struct Build: Sendable {
     let loaded = try load([folder])
     let examined = examine(loaded)
     var report = examined.report
-    guard let checked = examined.checked else { return report }
+    guard let checked = examined.checked.flatMap({ report.shown($0, to: options.audience) })
+    else { return report }
     progress(.render)
     let templates = try Load.templates(at: options.templates, into: &report.sources)
     let pdf = report.printer(options.pdfEngine)
     let site = Render.site(
       checked, bodies: report.bodies, templates: templates, loaded: loaded,
-      isDraft: options.isDraft, binding: pdf == nil ? nil : BindingOptions(), in: report.sources)
+      isDraft: options.isDraft, binding: pdf == nil ? nil : BindingOptions(),
+      audience: options.audience, in: report.sources)
     report.add(site.findings)
     guard !site.findings.contains(where: { $0.severity == .error }) else { return report }
     if pdf != nil {

@@ -15,11 +15,15 @@ public struct BuildOptions: Sendable {
   public var isDraft: Bool
   /// Acceptances of errors that ended before this day no longer hold; nil: all hold.
   public var today: CalendarDay?
+  /// Who may see what is published; findings are told of the whole.
+  public var audience: Audience
 
   public init(
     output: String = "output", templates: String = "templates", pdfEngine: String? = nil,
-    isDraft: Bool = false, today: CalendarDay? = nil
+    isDraft: Bool = false, today: CalendarDay? = nil,
+    audience: Audience = .house
   ) {
+    self.audience = audience
     self.today = today
     self.output = output
     self.templates = templates
@@ -41,7 +45,7 @@ public struct BuildReport: Sendable {
   public internal(set) var bound: [String] = []
   /// Why there are no PDFs although they were asked for; the site was made without them.
   public private(set) var pdfFailure: EnvironmentFailure?
-  let bodies: [BodyKey: MarkdownDocument]
+  var bodies: [BodyKey: MarkdownDocument]
 
   init(_ sources: SourceMap, findings: [Diagnostic], resolved: ResolvedWorkspace) {
     self.sources = sources

@@ -8,14 +8,17 @@ import HandbookParsing
 struct HandbookDigest {
   private let loaded: LoadedWorkspace
   private let templates: [LoadedFile]
+  private let audience: Audience
   private let sources: SourceMap
 
   /// As printed, by handbook.
   static func all(
-    _ workspace: Workspace, loaded: LoadedWorkspace, templates: [LoadedFile], in sources: SourceMap
+    _ workspace: Workspace, loaded: LoadedWorkspace, templates: [LoadedFile],
+    for audience: Audience, in sources: SourceMap
   ) -> [HandbookID: String] {
     let shared = templates.filter { file in prefixes.contains { file.name.hasPrefix($0) } }
-    let digest = HandbookDigest(loaded: loaded, templates: shared, sources: sources)
+    let digest = HandbookDigest(
+      loaded: loaded, templates: shared, audience: audience, sources: sources)
     let printed = workspace.handbooks.map { ($0.id, digest.of($0, in: workspace).printed) }
     return Dictionary(printed) { first, _ in first }
   }
@@ -33,6 +36,8 @@ struct HandbookDigest {
       guard let files = loaded.handbooks.first(where: { $0.folder == id.text }) else { continue }
       parts += self.parts(of: files)
     }
+    // What the public reads is another paper.
+    if audience == .everyone { parts.append(Array(audience.rawValue.utf8)) }
     return ContentDigest(parts + templates.flatMap { part($0, in: "templates") })
   }
 

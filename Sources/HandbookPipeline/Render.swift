@@ -9,13 +9,15 @@ import Markdown
 enum Render {
   static func site(
     _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
-    loaded: LoadedWorkspace, isDraft: Bool, binding: BindingOptions? = nil, in sources: SourceMap
+    loaded: LoadedWorkspace, isDraft: Bool, binding: BindingOptions? = nil,
+    audience: Audience = .house, in sources: SourceMap
   ) -> RenderedSite {
     let (renderer, source) = renderer(
       checked, bodies: bodies, templates: templates, loaded: loaded, isDraft: isDraft,
-      binding: binding, in: sources)
+      binding: binding, audience: audience, in: sources)
     var site = renderer.render(source)
     site.files += assets(of: loaded, in: checked)
+    site.files += ModelFiles.all(of: checked.workspace, loaded: loaded, in: sources)
     return site
   }
 
@@ -30,7 +32,8 @@ enum Render {
   /// What makes pages, and of what.
   static func renderer(
     _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
-    loaded: LoadedWorkspace, isDraft: Bool, binding: BindingOptions? = nil, in sources: SourceMap
+    loaded: LoadedWorkspace, isDraft: Bool, binding: BindingOptions? = nil,
+    audience: Audience = .house, in sources: SourceMap
   ) -> (SiteRenderer, SiteSource) {
     let overrides = loaded.handbooks.map { handbook in
       (HandbookID(handbook.folder), handbook.templates.map { file($0, in: sources) })
@@ -38,13 +41,13 @@ enum Render {
     let renderer = SiteRenderer(
       templates: TemplateSet(files: templates.map { file($0, in: sources) }),
       overrides: Dictionary(overrides) { first, _ in first },
-      options: .init(isDraft: isDraft || checked.isDraft, binding: binding))
+      options: .init(isDraft: isDraft || checked.isDraft, binding: binding, audience: audience))
     var source = SiteSource(
       workspace: checked.workspace, bodies: bodies, paths: paths(sources),
       acceptances: checked.acceptances)
     if binding != nil {
       source.digests = HandbookDigest.all(
-        checked.workspace, loaded: loaded, templates: templates, in: sources)
+        checked.workspace, loaded: loaded, templates: templates, for: audience, in: sources)
     }
     return (renderer, source)
   }

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Diagnostics
+import HandbookModel
 import HandbookPipeline
+
+extension Audience: ExpressibleByArgument {}
 
 struct Build: ParsableCommand, Telling {
   static let configuration = CommandConfiguration(
@@ -24,6 +27,13 @@ struct Build: ParsableCommand, Telling {
   @Flag(help: "Build in spite of errors in the content, marked as a draft.")
   var draft = false
 
+  @Option(
+    help: """
+      Who may see the site: 'public' leaves out the names of staff, absences, capacity and internal \
+      scripts.
+      """)
+  var audience = Audience.house
+
   @OptionGroup var languageOption: LanguageOption
   var messageLanguage: MessageLanguage { languageOption.language }
   @OptionGroup var dayOption: DayOption
@@ -33,7 +43,7 @@ struct Build: ParsableCommand, Telling {
     let options = BuildOptions(
       output: output, templates: try tools.templates,
       pdfEngine: pdf ? tools.pdfEnvironment : nil, isDraft: draft,
-      today: dayOption.day)
+      today: dayOption.day, audience: audience)
     let report = try HandbookPipeline.Build(options, progress: Progress.show(in: language))
       .build(folder)
     Progress.end()

@@ -18,6 +18,8 @@ public struct Document: Sendable {
   /// In the order in which they are written.
   public var revisions: [Revision]
   public var numbering: Numbering
+  /// Who may read its scripts; everything else is for everyone.
+  public var scripts: Audience = .house
   /// The front matter's place.
   public var range: SourceRange
   /// The handbook's language first, then the translations in the order of `Language`.

@@ -11,10 +11,13 @@ struct TranslationNote {
       return Markup(text: context.texts[label: "untranslated"])
     }
     guard let edition = text.version.translates?.value else { return .empty }
-    guard let checked = text.version.checked, let name = checked.name?.value,
-      let date = checked.date?.value
-    else {
+    guard let checked = text.version.checked, let date = checked.date?.value else {
       return Markup(text: context.texts.phrase("translation.unchecked", ["edition": edition]))
+    }
+    guard let name = checked.name?.value else {
+      return Markup(
+        text: context.texts.phrase(
+          "translation.checked-on", ["edition": edition, "date": context.writer.day(date)]))
     }
     let original = text.document.original.map { context.foreign($0.language) } ?? ""
     return Markup(

@@ -11,7 +11,9 @@ struct ControlViews {
     let rows = DocumentControl.Act.allCases.compactMap { act in
       control[act].map { row(act, $0) }
     }
-    return rows.isEmpty ? nil : View(.control, ["rows": .list(rows)])
+    let hasNames = DocumentControl.Act.allCases.contains { control[$0]?.name != nil }
+    return rows.isEmpty
+      ? nil : View(.control, ["hasNames": .flag(hasNames), "rows": .list(rows)])
   }
 
   private func row(_ act: DocumentControl.Act, _ signatory: DocumentControl.Signatory) -> View {

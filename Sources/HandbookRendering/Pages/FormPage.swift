@@ -22,6 +22,7 @@ struct FormPage {
 
   private var form: Form { sheet.form }
   private var linker: Linker { Linker(context, from: page) }
+  var location: PageLocation { linker.location }
 
   func render() -> (view: View, sheet: PrintableSheet, layout: Sheet.Layout) {
     let linker = linker

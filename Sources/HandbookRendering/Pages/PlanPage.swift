@@ -64,8 +64,10 @@ struct PlanPage {
     let agreed = omission.agreed.name?.value ?? ""
     return .link(
       writer.kind(omission.kind.value), linker.href(.kind(omission.kind.value)),
-      note: context.texts.phrase(
-        "plan.agreed", ["reason": omission.reason.value, "name": agreed]))
+      note: agreed.isEmpty
+        ? omission.reason.value
+        : context.texts.phrase(
+          "plan.agreed", ["reason": omission.reason.value, "name": agreed]))
   }
 
   private func theme(_ theme: Plan.Theme) -> View {

@@ -34,7 +34,8 @@ extension ViewShape {
   static let controlRow = ViewShape(
     "controlRow",
     ["act": .text, "name": .text, "role": .text, "roleHref": .text, "date": .text])
-  static let control = ViewShape("control", ["rows": .list(.controlRow)])
+  /// A site for the public has no names.
+  static let control = ViewShape("control", ["hasNames": .flag, "rows": .list(.controlRow)])
   static let refinement = ViewShape(
     "refinement", ["href": .text, "title": .text, "edition": .text, "language": .text])
 }

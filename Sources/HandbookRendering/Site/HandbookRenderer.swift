@@ -23,6 +23,7 @@ struct HandbookRenderer {
       renderForms(context, &sizes, into: &site)
       renderMadeSheets(context, activities, &sizes, into: &site)
       if let binding { renderBound(context, binding, into: &site) }
+      site.files += DataTables(context: context, activities: activities).files
     }
     addAssets(sizes, to: &site)
   }
@@ -62,7 +63,7 @@ struct HandbookRenderer {
   ) {
     func add(_ page: SitePage, _ template: String, _ view: View) {
       guard let html = theme.render(template, view) else { return }
-      site.files.append(SiteFile(path: context.location(page).path, bytes: html))
+      site.add(html, at: context.location(page), of: view)
     }
     add(
       .start, "pages/start",
@@ -94,8 +95,9 @@ struct HandbookRenderer {
       let page = DocumentPage(
         context: context, text: text, glance: glance ?? [], body: source.bodies[key],
         madeSheets: MadeSheet.all(of: text, activities, in: handbook))
-      guard let html = theme.render("pages/document", page.view) else { continue }
-      site.files.append(SiteFile(path: context.location(page.page).path, bytes: html))
+      let view = page.view
+      guard let html = theme.render("pages/document", view) else { continue }
+      site.add(html, at: context.location(page.page), of: view)
     }
   }
 
@@ -153,7 +155,7 @@ struct HandbookRenderer {
     sizes.merge(rendered.layout.sizes)
     site.findings += rendered.layout.findings
     guard let html = theme.render("pages/form", rendered.view) else { return }
-    site.files.append(SiteFile(path: rendered.sheet.page, bytes: html))
+    site.add(html, at: page.location, of: rendered.view)
     site.sheets.append(rendered.sheet)
   }
 }

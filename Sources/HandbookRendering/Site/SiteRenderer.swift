@@ -35,8 +35,13 @@ public struct SiteRenderer: Sendable {
     public var isDraft: Bool
     /// How handbooks are bound; nil: none is, and no page leads to one.
     public var binding: BindingOptions?
+    /// Whom the workspace that is rendered is for.
+    public var audience: Audience
 
-    public init(isDraft: Bool = false, binding: BindingOptions? = nil) {
+    public init(
+      isDraft: Bool = false, binding: BindingOptions? = nil, audience: Audience = .house
+    ) {
+      self.audience = audience
       self.isDraft = isDraft
       self.binding = binding
     }
@@ -69,6 +74,12 @@ public struct SiteRenderer: Sendable {
     }
     WorkspacePage(workspace: workspace, theme: shared, isDraft: options.isDraft)
       .render(into: &site)
+    site.pages.sort { $0.location.path < $1.location.path }
+    site.files.append(
+      SiteIndex(
+        workspace: workspace, editions: editions, audience: options.audience,
+        isDraft: options.isDraft, pages: site.pages
+      ).file)
     site.files.sort { $0.path < $1.path }
     site.sheets.sort { $0.page < $1.page }
     site.handbooks.sort { $0.pdf < $1.pdf }

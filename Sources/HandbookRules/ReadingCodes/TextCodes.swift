@@ -64,6 +64,13 @@ enum TextCodes {
       fails: "**请注意。**回访",
       repaired: "**请注意**。回访"),
     RuleInfo(
+      123, "staff-named-in-public", .always(.error),
+      checks: "A text that becomes public names no staff; asked with --audience public.",
+      why: "Names are left out of control tables, plans and data, and would stand in the text all "
+        + "the same.",
+      fails: "Ask Lin Wei for the key.",
+      repaired: "Ask the reception for the key."),
+    RuleInfo(
       406, "rate-out-of-range", .always(.error),
       checks: "A rate lies between 0 and 100 %.",
       why: "More than all cannot be visited; a sign or a digit is wrong.",

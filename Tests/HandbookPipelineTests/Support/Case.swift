@@ -53,7 +53,8 @@ struct CaseReport {
     let options = BuildOptions(
       output: "\(root)/output", templates: Case.repository + "/templates",
       pdfEngine: stage == .print ? Case.repository + "/.venv" : nil,
-      today: CalendarDay(year: 2026, month: 6, day: 15))
+      today: CalendarDay(year: 2026, month: 6, day: 15),
+      audience: stage == .public ? .everyone : .house)
     var report =
       try stage == .check
       ? Build(options).check([root]) : Build(options).build("\(root)/property-services")

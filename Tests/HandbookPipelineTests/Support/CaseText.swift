@@ -15,7 +15,7 @@
 /// content: `(removed)`, of lines or of a file; `(stored as GB18030)`, `(stored as 999 bytes)`,
 /// `(link to ../path)`, of a file.
 struct CaseText {
-  enum Stage: String, Sendable { case check, build, print }
+  enum Stage: String, Sendable { case check, build, print, `public` }
   enum Variant: String, CaseIterable, Sendable { case fails, passes }
 
   struct Change {
@@ -26,7 +26,8 @@ struct CaseText {
 
   /// The folder of `Cases/` that is laid over the base.
   private(set) var over: String?
-  /// Sheets and templates are only looked at by a build, glyphs by one that prints.
+  /// Sheets and templates are only looked at by a build, glyphs by one that prints, names by one for
+  /// the public.
   private(set) var stage = Stage.check
   /// More than one only where one mistake is inherently wrong in two places; the text says why.
   private(set) var findings = 1

@@ -83,6 +83,7 @@ enum FrontMatterReader {
     document.control = control.control(map.mapping("control"), into: &findings)
     document.revisions = map.mappings("revisions").compactMap(revision)
     document.numbering = map.word("numbering")?.value ?? .none
+    document.scripts = map.word("scripts")?.value ?? .house
     return document
   }
 

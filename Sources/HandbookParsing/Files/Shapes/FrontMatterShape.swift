@@ -23,6 +23,9 @@ enum FrontMatterShape {
         "numbering",
         .choice("The style of hand-written heading numbers", of: Document.Numbering.self),
         default: "none"),
+      .optional(
+        "scripts", .choice("Whether a public site shows its call scripts", of: Audience.self),
+        default: "internal"),
     ])
 
   static let translation = Shape.map(

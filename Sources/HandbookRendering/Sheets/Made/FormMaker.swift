@@ -146,8 +146,16 @@ struct FormMaker {
         field(
           "effective", .fixed, .half,
           text: name { _, writer in document.effective.map { writer.day($0.value) } ?? "" }),
-        field("approved-by", .fixed, .half, text: quoted(approval?.name)),
+        field("approved-by", .fixed, .half, text: approver(approval)),
       ])
+  }
+
+  /// The post, where no name is shown.
+  private func approver(_ approval: DocumentControl.Signatory?) -> LocalizedName {
+    guard let approval, approval.name == nil, let role = approval.role?.value else {
+      return quoted(approval?.name)
+    }
+    return name { _, writer in writer.role(role) }
   }
 
   /// What the revision history says of this edition.
