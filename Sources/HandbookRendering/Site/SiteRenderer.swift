@@ -12,6 +12,8 @@ public struct SiteSource: Sendable {
   public var paths: [SourceID: String]
   /// Errors of issued texts that somebody answers for; printed on the texts' pages.
   public var acceptances: [Acceptance]
+  /// Characters that Simplified and Traditional write differently: search finds one by the other.
+  public var scripts: [ScriptPair] = []
   /// Of all that each handbook is made from, as printed.
   public var digests: [HandbookID: String] = [:]
 
