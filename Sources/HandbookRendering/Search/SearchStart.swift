@@ -19,7 +19,8 @@ struct SearchStart {
       ("sorts", SearchStart.quoted(SearchNotation.numbers(pages.map(\.sort.rawValue)))),
       (
         "labels",
-        SearchStart.list(IndexedPage.Sort.allCases.map { quoted(texts[label: $0.label].utf8) })
+        SearchStart.list(
+          IndexedPage.Sort.allCases.map { SearchStart.quoted(texts[label: $0.label].utf8) })
       ),
       ("words", SearchStart.words(texts)),
       ("from", SearchStart.quoted(String(decoding: scripts.map(\.from), as: UTF16.self).utf8)),
