@@ -1,3 +1,4 @@
+import ChineseScript
 import Diagnostics
 import HandbookModel
 import HandbookParsing
@@ -10,14 +11,24 @@ enum Render {
   static func site(
     _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
     loaded: LoadedWorkspace, isDraft: Bool, binding: BindingOptions? = nil, in sources: SourceMap
-  ) -> RenderedSite {
-    let (renderer, source) = renderer(
+  ) throws -> RenderedSite {
+    var (renderer, source) = renderer(
       checked, bodies: bodies, templates: templates, loaded: loaded, isDraft: isDraft,
       binding: binding, in: sources)
+    source.characters = try characters.get()
     var site = renderer.render(source)
     site.files += assets(of: loaded, in: checked)
     return site
   }
+
+  /// The same in every build; OpenCC takes longer to read its dictionaries than a small site to make.
+  private static let characters: Result<CharacterFold, EnvironmentFailure> = {
+    do throws(ScriptFailure) {
+      return .success(try CharacterFold())
+    } catch {
+      return .failure(EnvironmentFailure(error.thing, remedy: error.remedy))
+    }
+  }()
 
   /// The handbooks' own, in the order of handbooks and paths.
   static func assets(of loaded: LoadedWorkspace, in checked: CheckedWorkspace) -> [SiteFile] {

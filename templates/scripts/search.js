@@ -384,6 +384,12 @@
     }
   }
 
+  // For tests, and for who builds on the search: what is found first, as {href, title}.
+  window.visitbookSearch.find = async (typed, count) => {
+    const search = await Search.make(typed);
+    return search ? search.next(count) : [];
+  };
+
   // MARK: Showing hits
 
   // The text in pieces, those that were looked for marked.

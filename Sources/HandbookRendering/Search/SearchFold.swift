@@ -1,18 +1,4 @@
-/// A character of one script that the other writes differently, and what stands for both in an index;
-/// both of Unicode's basic plane.
-public struct ScriptPair: Hashable, Sendable {
-  public var from: UInt16
-  public var to: UInt16
-
-  /// Nil for characters beyond the basic plane.
-  public init?(_ from: Unicode.Scalar, _ to: Unicode.Scalar) {
-    guard let from = UInt16(exactly: from.value), let to = UInt16(exactly: to.value) else {
-      return nil
-    }
-    self.from = from
-    self.to = to
-  }
-}
+import ChineseScript
 
 /// How texts and what people type are made comparable, one UTF-16 unit at a time, as scripts count:
 /// lower case, half width, one sign for all dashes and one for all quotation marks, one character for
@@ -37,12 +23,17 @@ struct SearchFold: Sendable {
 
   /// Characters of one script that the other writes differently, and what stands for both; in the
   /// order of the former.
-  let scripts: [ScriptPair]
+  let scripts: [(from: UInt16, to: UInt16)]
   private var targets: [UInt16]
   private let sorts: [Sort]
 
-  init(scripts: [ScriptPair] = []) {
-    self.scripts = scripts
+  /// - Parameter characters: nil: Simplified and Traditional characters stay what they are.
+  init(_ characters: CharacterFold?) {
+    scripts = (characters?.pairs ?? []).compactMap { pair in
+      guard let from = UInt16(exactly: pair.from.value), let to = UInt16(exactly: pair.to.value)
+      else { return nil }
+      return (from, to)
+    }
     targets = (0...UInt16.max).map(SearchFold.plain)
     sorts = (0...UInt16.max).map(SearchFold.sort)
     for pair in scripts { targets[Int(pair.from)] = pair.to }

@@ -24,6 +24,12 @@ struct SearchIndex {
       + SearchIndex.numbered(keys.files) + SearchIndex.numbered(entries.files)
   }
 
+  /// An index whose files were changed, for tests of what would then be noticed.
+  init(pages: [IndexedPage], files: [(name: String, bytes: [UInt8])]) {
+    self.pages = pages
+    self.files = files
+  }
+
   private static func numbered(_ files: SearchFiles) -> [(name: String, bytes: [UInt8])] {
     files.files.enumerated().map { ("\(files.name)-\($0).js", $1) }
   }

@@ -15,7 +15,7 @@ struct HandbookRenderer {
   func render(into site: inout RenderedSite) {
     var sizes = SheetSizes()
     let links = LinkTargets(handbook, paths: source.paths)
-    let fold = SearchFold(scripts: source.scripts)
+    let fold = SearchFold(source.characters)
     for language in handbook.languages {
       let first = site.files.count
       let context = context(language, links)
