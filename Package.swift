@@ -125,7 +125,7 @@ let package = Package(
     .testTarget(
       name: "HandbookRenderingTests",
       dependencies: [
-        "Diagnostics", "HandbookModel", "HandbookWriting", "HandbookRendering", "Markdown",
+        "ChineseScript", "Diagnostics", "HandbookModel", "HandbookWriting", "HandbookRendering", "Markdown",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -145,7 +145,8 @@ let package = Package(
       name: "PaperTests", dependencies: ["Diagnostics", "HandbookPipeline"],
       exclude: ["Engines", "telling"], swiftSettings: strict),
     .testTarget(
-      name: "SiteBrowserTests", dependencies: ["Diagnostics", "HandbookPipeline"],
+      name: "SiteBrowserTests",
+      dependencies: ["ChineseScript", "Diagnostics", "HandbookPipeline", "HandbookRendering"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),

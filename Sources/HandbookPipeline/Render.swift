@@ -1,3 +1,4 @@
+import ChineseScript
 import Diagnostics
 import HandbookModel
 import HandbookParsing
@@ -11,15 +12,25 @@ enum Render {
     _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
     loaded: LoadedWorkspace, isDraft: Bool, binding: BindingOptions? = nil,
     audience: Audience = .house, in sources: SourceMap
-  ) -> RenderedSite {
-    let (renderer, source) = renderer(
+  ) throws -> RenderedSite {
+    var (renderer, source) = renderer(
       checked, bodies: bodies, templates: templates, loaded: loaded, isDraft: isDraft,
       binding: binding, audience: audience, in: sources)
+    source.characters = try characters.get()
     var site = renderer.render(source)
     site.files += assets(of: loaded, in: checked)
     site.files += ModelFiles.all(of: checked.workspace, loaded: loaded, in: sources)
     return site
   }
+
+  /// The same in every build; OpenCC takes longer to read its dictionaries than a small site to make.
+  private static let characters: Result<CharacterFold, EnvironmentFailure> = {
+    do throws(ScriptFailure) {
+      return .success(try CharacterFold())
+    } catch {
+      return .failure(EnvironmentFailure(error.thing, remedy: error.remedy))
+    }
+  }()
 
   /// The handbooks' own, in the order of handbooks and paths.
   static func assets(of loaded: LoadedWorkspace, in checked: CheckedWorkspace) -> [SiteFile] {

@@ -54,6 +54,7 @@ struct PageFrame {
           "navigation": .list(navigation(home)),
           "listTitle": .text(section.map { context.texts[label: $0.label] } ?? ""),
           "listHref": .text(section.map { "\(home)#\($0.rawValue)" } ?? ""),
+          "search": .text(page == .search ? "" : linker.href(.search)),
           "styles": View.items(styles + houseStyles),
         ]))
   }

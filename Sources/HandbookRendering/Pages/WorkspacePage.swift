@@ -38,7 +38,7 @@ struct WorkspacePage {
         "seal": .text(HouseStyle.seal(of: organisation)), "logo": .text(""),
         "home": .text("index.html"), "assets": .text("assets/"), "isDraft": .flag(isDraft),
         "hasVersions": .flag(false), "versions": .list([]), "navigation": .list([]),
-        "listTitle": .text(""), "listHref": .text(""), "styles": .list([]),
+        "listTitle": .text(""), "listHref": .text(""), "search": .text(""), "styles": .list([]),
       ])
     return View(
       .workspacePage,

@@ -29,7 +29,7 @@ extension ViewShape {
       "organisation": .text, "seal": .text, "logo": .text, "home": .text, "assets": .text,
       "isDraft": .flag,
       "hasVersions": .flag, "versions": .list(.version), "navigation": .list(.navigationItem),
-      "listTitle": .text, "listHref": .text, "styles": .list(.item),
+      "listTitle": .text, "listHref": .text, "search": .text, "styles": .list(.item),
     ])
   static let controlRow = ViewShape(
     "controlRow",

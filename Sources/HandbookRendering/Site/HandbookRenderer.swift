@@ -15,7 +15,9 @@ struct HandbookRenderer {
   func render(into site: inout RenderedSite) {
     var sizes = SheetSizes()
     let links = LinkTargets(handbook, paths: source.paths)
+    let fold = SearchFold(source.characters)
     for language in handbook.languages {
+      let first = site.files.count
       let context = context(language, links)
       let activities = ActivityIndex(context)
       renderPages(context, activities, into: &site)
@@ -24,6 +26,8 @@ struct HandbookRenderer {
       renderMadeSheets(context, activities, &sizes, into: &site)
       if let binding { renderBound(context, binding, into: &site) }
       site.files += DataTables(context: context, activities: activities).files
+      // Last: it reads the pages.
+      renderSearch(context, fold, pages: first..<site.files.count, into: &site)
     }
     addAssets(sizes, to: &site)
   }
@@ -70,6 +74,7 @@ struct HandbookRenderer {
       StartPage(
         context: context, activities: activities, isBound: binding != nil
       ).view)
+    add(.search, "pages/search", SearchPage(context: context).view)
     for role in handbook.vocabulary.roles {
       let page = RolePage(context: context, role: role, activities: activities[role.id])
       add(.role(role.id), "pages/role", page.view)
@@ -79,6 +84,18 @@ struct HandbookRenderer {
     }
     for plan in handbook.plans {
       add(.plan(plan.id), "pages/plan", PlanPage(context: context, plan: plan).view)
+    }
+  }
+
+  private func renderSearch(
+    _ context: HandbookContext, _ fold: SearchFold, pages: Range<Int>, into site: inout RenderedSite
+  ) {
+    let index = SearchIndex(
+      SearchPages(context).pages(in: site.files[pages]), fold: fold, texts: context.texts)
+    SearchSelfTest(index, fold: fold).run()
+    let folder = "\(handbook.id.text)/\(context.language.rawValue)/search/"
+    for file in index.files {
+      site.files.append(SiteFile(path: folder + file.name, bytes: file.bytes))
     }
   }
 

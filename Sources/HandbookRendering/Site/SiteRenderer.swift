@@ -1,3 +1,4 @@
+import ChineseScript
 import Diagnostics
 import HandbookModel
 import HandbookRules
@@ -12,6 +13,8 @@ public struct SiteSource: Sendable {
   public var paths: [SourceID: String]
   /// Errors of issued texts that somebody answers for; printed on the texts' pages.
   public var acceptances: [Acceptance]
+  /// Search finds a character of one script by that of the other; nil: it does not.
+  public var characters: CharacterFold?
   /// Of all that each handbook is made from, as printed.
   public var digests: [HandbookID: String] = [:]
 

@@ -1,0 +1,199 @@
+/// Reads an index from its files, as search.js does: so that what is written is also what is tested.
+struct SearchReader {
+  struct Entry: Hashable {
+    /// Relative to the folder of the language, with the anchor behind `#`.
+    var href: String
+    var title: String
+    var names: [String]
+    var text: String
+  }
+
+  private let fold: SearchFold
+  private var keys: [[UInt16]] = []
+  private var lists: [ArraySlice<UInt8>] = []
+  private(set) var entries: [Entry] = []
+
+  /// Traps where `files` are not an index: they were made a moment ago.
+  init(_ files: [(name: String, bytes: [UInt8])], fold: SearchFold) {
+    self.fold = fold
+    for file in files {
+      var script = ScriptArgument(file.bytes)
+      if file.name.hasPrefix("keys-") { read(keys: script.value()) }
+      if file.name.hasPrefix("texts-") { read(texts: script.value()) }
+    }
+  }
+
+  private mutating func read(keys value: ScriptArgument.Value) {
+    let parts = value.text.split(separator: 0x20, omittingEmptySubsequences: false)
+    for index in stride(from: 0, to: parts.count - 1, by: 2) {
+      keys.append(Array(parts[index]))
+      lists.append(parts[index + 1].map { UInt8(truncatingIfNeeded: $0) }[...])
+    }
+  }
+
+  private mutating func read(texts value: ScriptArgument.Value) {
+    for page in value.members {
+      let names = page.members[2].string.split(separator: "\n").map(String.init)
+      for section in page.members[3].members {
+        let anchor = section.members[0].string
+        let heading = section.members[1].string
+        entries.append(
+          Entry(
+            href: page.members[0].string + (anchor.isEmpty ? "" : "#\(anchor)"),
+            title: heading.isEmpty ? page.members[1].string : heading,
+            names: anchor.isEmpty ? names : [], text: section.members[2].string))
+      }
+    }
+  }
+
+  /// The entries that hold all terms, by number.
+  func search(_ typed: String) -> [Int] {
+    let terms = SearchQuery(typed.utf8, fold: fold).terms
+    guard !terms.isEmpty else { return [] }
+    let pieces = terms.flatMap(\.pieces).map { Set(places(of: $0).map(\.entry)) }
+    let all = pieces.dropFirst().reduce(pieces[0]) { $0.intersection($1) }
+    return all.sorted().filter { number in terms.allSatisfy { holds(entries[number], $0) } }
+  }
+
+  private func holds(_ entry: Entry, _ term: SearchQuery.Term) -> Bool {
+    let keys = SearchKeys(fold: fold)
+    return ([entry.title, entry.text] + entry.names).contains {
+      keys.finds(term.text, in: fold.folded($0.utf8))
+    }
+  }
+
+  /// Those of all keys that the piece begins, or is.
+  private func places(of piece: SearchQuery.Piece) -> [Postings.Place] {
+    keyNumbers(of: piece).flatMap { SearchReader.places(lists[$0]) }
+  }
+
+  /// Whether an entry can be looked up by all pieces of a text, in titles.
+  func leads(_ text: some Sequence<UInt8>, toTitle entry: Int) -> Bool {
+    SearchQuery(text, fold: fold).terms.flatMap(\.pieces).allSatisfy { piece in
+      keyNumbers(of: piece).contains { number in
+        SearchReader.places(lists[number]).contains { $0.entry == entry && $0.isTitle }
+      }
+    }
+  }
+
+  private func keyNumbers(of piece: SearchQuery.Piece) -> Range<Int> {
+    var first = 0
+    var end = keys.count
+    while first < end {
+      let middle = (first + end) / 2
+      if keys[middle].lexicographicallyPrecedes(piece.key) {
+        first = middle + 1
+      } else {
+        end = middle
+      }
+    }
+    end = first
+    while end < keys.count,
+      piece.isWhole ? keys[end] == piece.key : keys[end].starts(with: piece.key)
+    {
+      end += 1
+    }
+    return first..<end
+  }
+
+  private static func places(_ list: ArraySlice<UInt8>) -> [Postings.Place] {
+    var next = 0
+    return SearchNotation.read(list).map { number in
+      let place = Postings.Place(entry: next + number >> 1, isTitle: number & 1 == 1)
+      next = place.entry + 1
+      return place
+    }
+  }
+}
+
+extension SearchNotation {
+  static func read(_ digits: some Sequence<UInt8>) -> [Int] {
+    var numbers: [Int] = []
+    var (number, shift) = (0, 0)
+    for digit in digits {
+      let value = value(of: digit)
+      number |= (value & 31) << shift
+      shift += 5
+      guard value < 32 else { continue }
+      numbers.append(number)
+      (number, shift) = (0, 0)
+    }
+    return numbers
+  }
+
+  private static func value(of digit: UInt8) -> Int {
+    switch digit {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(digit - UInt8(ascii: "A"))
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(digit - UInt8(ascii: "a")) + 26
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(digit - UInt8(ascii: "0")) + 52
+    case UInt8(ascii: "-"): 62
+    default: 63
+    }
+  }
+}
+
+/// The last argument of a file's call: strings, and lists of them.
+private struct ScriptArgument {
+  enum Value {
+    case text([UInt16])
+    case list([Value])
+
+    var text: [UInt16] {
+      guard case .text(let units) = self else { preconditionFailure("a string was expected") }
+      return units
+    }
+    var string: String { String(decoding: text, as: UTF16.self) }
+    var members: [Value] {
+      guard case .list(let values) = self else { preconditionFailure("a list was expected") }
+      return values
+    }
+  }
+
+  private let bytes: [UInt8]
+  private var index: Int
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    let commas = bytes.indices.filter { bytes[$0] == UInt8(ascii: ",") }.prefix(2)
+    index = (commas.last ?? 0) + 1
+  }
+
+  mutating func value() -> Value {
+    guard bytes[index] == UInt8(ascii: "[") else { return .text(string()) }
+    index += 1
+    var members: [Value] = []
+    while bytes[index] != UInt8(ascii: "]") {
+      members.append(value())
+      if bytes[index] == UInt8(ascii: ",") { index += 1 }
+    }
+    index += 1
+    return .list(members)
+  }
+
+  /// In UTF-16: halves of characters may stand alone.
+  private mutating func string() -> [UInt16] {
+    var units: [UInt16] = []
+    var plain = index + 1
+    var end = plain
+    func flush(_ end: Int) { units += String(decoding: bytes[plain..<end], as: UTF8.self).utf16 }
+    while bytes[end] != UInt8(ascii: "\"") {
+      guard bytes[end] == UInt8(ascii: "\\") else {
+        end += 1
+        continue
+      }
+      flush(end)
+      if bytes[end + 1] == UInt8(ascii: "u") {
+        let digits = String(decoding: bytes[end + 2..<end + 6], as: UTF8.self)
+        units.append(UInt16(digits, radix: 16) ?? 0)
+        end += 6
+      } else {
+        units.append(bytes[end + 1] == UInt8(ascii: "n") ? 0x0A : UInt16(bytes[end + 1]))
+        end += 2
+      }
+      plain = end
+    }
+    flush(end)
+    index = end + 1
+    return units
+  }
+}

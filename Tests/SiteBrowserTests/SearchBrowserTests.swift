@@ -1,0 +1,213 @@
+import ChineseScript
+import Foundation
+import Testing
+
+@testable import HandbookRendering
+
+/// Search as people use it, in a real browser, from files.
+@Suite struct SearchBrowserTests {
+  private let site: Site
+
+  init() throws { site = try Site.content.get() }
+
+  private func list(_ page: Page) throws -> [String] {
+    try page.evaluate(
+      "[...document.querySelectorAll('#search-results a')].map((a) => a.getAttribute('href'))",
+      as: [String].self)
+  }
+
+  /// Opens search.html for what was typed elsewhere; returns when something is told.
+  private func search(_ typed: String, in folder: String, on page: Page) throws -> [String] {
+    let query = typed.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    try page.open("file://" + site.address("\(folder)/search.html") + "?q=" + query)
+    try page.wait(for: "document.querySelector('.search-status').textContent")
+    return try list(page)
+  }
+
+  @Test func `every title and every author's heading finds its own page`() throws {
+    let page = try Browser.page()
+    for folder in ["property-services/zh-Hans", "property-services/en", "group/zh-Hans"] {
+      try page.open(site.address("\(folder)/search.html"))
+      try page.wait(for: "window.visitbookSearch?.find")
+      let wanted = try titles(in: folder)
+      #expect(wanted.count > 20)
+      let lost = try page.evaluate(
+        """
+        (async () => {
+          const lost = [];
+          for (const [title, href] of \(try json(wanted))) {
+            const hits = await visitbookSearch.find(title, 1000);
+            if (!hits.some((hit) => decodeURI(hit.href) === decodeURI(href))) lost.push([title, href]);
+          }
+          return lost;
+        })()
+        """, as: [[String]].self)
+      #expect(lost.isEmpty)
+    }
+  }
+
+  private func titles(in folder: String) throws -> [[String]] {
+    try site.pages.filter { $0.hasPrefix(folder + "/") && $0.split(separator: "/").count == 4 }
+      .flatMap { path in
+        let text = PageText([UInt8](try Data(contentsOf: URL(filePath: site.address(path)))))
+        let href = String(path.dropFirst(folder.count + 1))
+        let sections = text.sections.filter(\.isTitled).map { section in
+          [String(decoding: section.title, as: UTF8.self), "\(href)#\(section.anchor)"]
+        }
+        return [[String(decoding: text.title, as: UTF8.self), href]] + sections
+      }
+      // Cards show what a role's page has.
+      .filter { !$0[1].contains(".card.") && !$0[0].isEmpty }
+  }
+
+  private func json(_ value: [[String]]) throws -> String {
+    String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+  }
+
+  @Test func `the field in the header is driven by keys, offline`() throws {
+    let page = try Browser.page(isOffline: true)
+    try page.open(site.address("property-services/zh-Hans/roles/reception.html"))
+    try page.press("/")
+    #expect(try page.holds("document.activeElement === document.querySelector('.search-field')"))
+    try page.type("投诉回")
+    try page.wait(for: "document.querySelectorAll('[role=option]').length > 1")
+    #expect(try page.accessibilityFaults() == [])
+    #expect(try page.holds("document.querySelector('[role=option] mark').textContent === '投诉回'"))
+    try page.press("Escape")
+    #expect(try page.holds("document.querySelector('.search-box').hidden"))
+    try page.press("ArrowDown")
+    try page.wait(for: "!document.querySelector('.search-box').hidden")
+    try page.press("ArrowDown")
+    #expect(try page.holds("document.querySelector('[aria-selected=true]')"))
+    try page.press("Enter")
+    try page.wait(for: "location.pathname.includes('/kinds/')")
+    #expect(try page.heard().complaints == [])
+    #expect(try page.heard().requests.allSatisfy { $0.hasPrefix("file:") })
+  }
+
+  @Test func `nothing of search is loaded before somebody turns to it`() throws {
+    let page = try Browser.page()
+    try page.open(site.address("property-services/en/index.html"))
+    #expect(try !page.heard().requests.contains { $0.contains("/search/") })
+    #expect(try !page.heard().requests.contains { $0.hasSuffix("/search.js") })
+  }
+
+  @Test func `Enter leads to the page of all results, where arrows move between them`() throws {
+    let page = try Browser.phone()
+    try page.open(site.address("property-services/en/index.html"))
+    try page.click(".search-field")
+    try page.type("Complaint")
+    try page.press("Enter")
+    try page.wait(for: "document.querySelectorAll('#search-results a').length > 3")
+    #expect(try page.accessibilityFaults() == [])
+    try page.press("/")
+    try page.press("ArrowDown")
+    try page.press("ArrowDown")
+    #expect(
+      try page.holds(
+        "document.activeElement === document.querySelectorAll('#search-results a')[1]"))
+    #expect(try page.heard().complaints == [])
+  }
+
+  @Test(arguments: [
+    ("TL-KF-07", "documents/return-visit.html"), ("ｔｌ－ｋｆ－０７", "documents/return-visit.html"),
+    ("KF-07", "documents/return-visit.html"), ("業主回訪記錄表", "forms/owner-visit-record.html"),
+    ("complaint", "kinds/complaint.html"), ("投訴", "kinds/complaint.html"),
+  ])
+  func `codes, other scripts and other languages lead to the page`(
+    typed: String, target: String
+  ) throws {
+    let found = try search(typed, in: "property-services/zh-Hans", on: try Browser.page())
+    #expect(found.contains { $0.hasSuffix(target) })
+  }
+
+  @Test func `says when nothing is found`() throws {
+    let page = try Browser.page()
+    #expect(try search("没有的字", in: "property-services/zh-Hans", on: page).isEmpty)
+    #expect(try page.shows("没有找到"))
+  }
+
+  @Test func `without script the page says what to do instead`() throws {
+    let page = try Browser.page(hasScript: false)
+    try page.open(site.address("property-services/en/search.html"))
+    #expect(try page.shows("Search needs scripts"))
+  }
+
+  @Test func `a handbook of 500 documents costs at most 60 KB before the first search`() throws {
+    let folder = "\(site.path)/large"
+    let files = FileManager.default
+    try files.createDirectory(atPath: "\(folder)/zh-Hans/search", withIntermediateDirectories: true)
+    defer { try? files.removeItem(atPath: folder) }
+    let from = "\(site.path)/property-services"
+    try files.copyItem(atPath: "\(from)/assets", toPath: "\(folder)/assets")
+    try files.copyItem(
+      atPath: "\(from)/zh-Hans/search.html", toPath: "\(folder)/zh-Hans/search.html")
+    let large = SearchIndex(
+      LargeHandbook.pages, fold: SearchFold(try CharacterFold()),
+      texts: TextTable(tag: "zh-Hans", files: []))
+    for file in large.files {
+      try Data(file.bytes).write(to: URL(filePath: "\(folder)/zh-Hans/search/\(file.name)"))
+    }
+    let page = try Browser.page()
+    try page.open("\(folder)/zh-Hans/search.html")
+    try page.wait(for: "window.visitbookSearch?.find")
+    try page.run("visitbookSearch.find('', 1)")
+    let loaded = Set(
+      try page.heard().requests.filter { $0.contains("search") && $0.hasSuffix(".js") })
+    let sizes = try loaded.map { address in
+      try Data(contentsOf: try #require(URL(string: address))).count
+    }
+    #expect(loaded.count == 3)
+    #expect(sizes.reduce(0, +) <= 60_000)
+    let lost = try page.evaluate(
+      """
+      Promise.all(\(try json(LargeHandbook.titles)).map(async ([title, href]) =>
+        (await visitbookSearch.find(title, 50)).some((hit) => hit.href === href) ? 0 : 1))
+        .then((all) => all.reduce((sum, one) => sum + one, 0))
+      """, as: Int.self)
+    #expect(lost == 0)
+  }
+}
+
+/// 500 documents of eight sections, no two of which say the same.
+private enum LargeHandbook {
+  static let pages: [IndexedPage] = {
+    var generator = Characters(state: 7)
+    return (0..<500).map { number in
+      IndexedPage(
+        href: "documents/rule-\(number).html", sort: .document,
+        title: Array("\(generator.text(6))规程第\(number)号".utf8), names: ["GC-\(number)-2026"],
+        sections: (0..<8).map { section in
+          IndexedSection(
+            anchor: section == 0 ? "" : "s\(section)",
+            title: section == 0 ? [] : Array(generator.text(5).utf8), isTitled: section > 0,
+            text: Array(generator.text(90).utf8))
+        })
+    }
+  }()
+
+  static var titles: [[String]] {
+    pages.flatMap { page in
+      page.sections.map { section in
+        section.anchor.isEmpty
+          ? [String(decoding: page.title, as: UTF8.self), page.href]
+          : [String(decoding: section.title, as: UTF8.self), "\(page.href)#\(section.anchor)"]
+      }
+    }
+  }
+
+  /// Characters as regulations use them: few often, many seldom.
+  private struct Characters {
+    var state: UInt64
+
+    mutating func text(_ count: Int) -> String {
+      let units = (0..<count).map { _ in 0x4E00 + UInt16(next() * next() / 1500) }
+      return String(decoding: units, as: UTF16.self)
+    }
+
+    private mutating func next() -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 40) % 1500
+    }
+  }
+}

@@ -1,0 +1,27 @@
+// The field in the header of every page: search.js is loaded once somebody turns to it.
+"use strict";
+
+(() => {
+  const form = document.querySelector("form[data-search]");
+  if (!form) return;
+  const field = form.elements.q;
+
+  function load() {
+    field.removeEventListener("focus", load);
+    const script = document.createElement("script");
+    script.src = form.dataset.search;
+    document.head.append(script);
+  }
+
+  if (document.getElementById("search-results")) load(); else field.addEventListener("focus", load);
+
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.defaultPrevented || event.altKey || event.shiftKey) return;
+    const isChord = event.ctrlKey || event.metaKey;
+    const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
+    if (isChord ? event.key.toLowerCase() !== "k" : event.key !== "/" || isTyping) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+})();
