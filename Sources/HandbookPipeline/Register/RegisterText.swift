@@ -1,6 +1,7 @@
 import ContentDigest
 import Diagnostics
 import HandbookModel
+import HandbookRendering
 
 /// A register as text: comma-separated values (RFC 4180) in UTF-8, a line feed behind every line, and
 /// the names of the columns in the first.

@@ -1,10 +1,10 @@
 /// A line of comma-separated values (RFC 4180), without its end. Bytes are looked at, not characters:
 /// a combining mark behind a quotation mark makes another character of it.
-enum CSVLine {
+package enum CSVLine {
   private static let comma = UInt8(ascii: ",")
   private static let mark = UInt8(ascii: "\"")
 
-  static func text(of fields: [String]) -> String {
+  package static func text(of fields: [String]) -> String {
     fields.map { quoted(Array($0.utf8)) }.joined(separator: ",")
   }
 
@@ -16,7 +16,7 @@ enum CSVLine {
   }
 
   /// Nil where a quotation mark stands where none may.
-  static func fields(of line: ArraySlice<UInt8>) -> [String]? {
+  package static func fields(of line: ArraySlice<UInt8>) -> [String]? {
     var fields: [String] = []
     var rest = line
     while true {
