@@ -16,6 +16,7 @@ struct Theme: Sendable {
     ("pages/workspace", .workspacePage), ("pages/start", .startPage),
     ("pages/document", .documentPage), ("pages/role", .rolePage), ("pages/kind", .kindPage),
     ("pages/form", .formPage), ("pages/plan", .planPage), ("parts/glance", .glance),
+    ("pages/calendar", .calendarPage),
     ("bound/handbook", .boundHandbook), ("bound/glance", .glance),
   ]
 
