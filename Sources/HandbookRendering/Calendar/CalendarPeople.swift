@@ -4,6 +4,11 @@ import HandbookWriting
 /// Writes who does what for an entry: `Project manager reviews`. Members of a body that leads are
 /// not named beside it.
 extension CalendarWords {
+  /// Of a theme nobody in particular: it concerns everybody who visits.
+  func people(_ entry: YearEntry) -> String {
+    if case .theme = entry.subject { "" } else { people(entry.people) }
+  }
+
   func people(_ people: [Participation]) -> String {
     sentences(people).map { key, roles in
       context.texts.phrase(

@@ -37,7 +37,7 @@ struct CalendarTable {
     }
     return [
       entry.day.description, entry.nominal.description, words.label(words.sort(entry.subject)),
-      words.title(entry.subject), condition, words.people(entry.people), days.first.description,
+      words.title(entry.subject), condition, words.people(entry), days.first.description,
       days.last.description, required, planned, "", words.source(entry.clause),
     ]
   }
