@@ -85,6 +85,21 @@ struct HandbookRenderer {
     for plan in handbook.plans {
       add(.plan(plan.id), "pages/plan", PlanPage(context: context, plan: plan).view)
     }
+    renderCalendars(CalendarIndex(context), into: &site)
+  }
+
+  private func renderCalendars(_ index: CalendarIndex, into site: inout RenderedSite) {
+    for calendar in index.calendars {
+      for role in [nil] + calendar.roles {
+        let page = CalendarPage(calendar: calendar, role: role)
+        if let html = theme.render("pages/calendar", page.view) {
+          let path = calendar.context.location(page.page).path
+          site.files.append(SiteFile(path: path, bytes: html))
+        }
+        site.files.append(CalendarFile(calendar: calendar, role: role).file)
+      }
+      site.files.append(CalendarTable(calendar: calendar).file)
+    }
   }
 
   private func renderSearch(

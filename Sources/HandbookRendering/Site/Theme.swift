@@ -17,6 +17,7 @@ struct Theme: Sendable {
     ("pages/document", .documentPage), ("pages/role", .rolePage), ("pages/kind", .kindPage),
     ("pages/form", .formPage), ("pages/plan", .planPage), ("pages/search", .searchPage),
     ("parts/glance", .glance),
+    ("pages/calendar", .calendarPage),
     ("bound/handbook", .boundHandbook), ("bound/glance", .glance),
   ]
 

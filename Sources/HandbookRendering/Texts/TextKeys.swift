@@ -13,6 +13,7 @@ enum TextKeys {
     add("control", DocumentControl.Act.self)
     add("role-sort", Role.Sort.self)
     add("act", Paper.Act.self)
+    add("calendar.act", Paper.Act.self)
     add("print-style", PrintStyle.self)
     add("signs", SignatureField.Act.self)
     add("sheet-mark", SheetSetting.Mark.self)
