@@ -17,15 +17,18 @@
     return data.texts[name].replace(/\{([a-z-]+)\}/g, (hole, key) => values[key] ?? hole);
   }
 
-  function dateText(day) {
+  function plainDate(day) {
     const { year, month, day: number } = dueDates.civil(day);
-    const values = { year, month, day: number, "month-name": data.texts.months[month - 1] };
-    const date = data.texts.date.replace(/\{([a-z-]+)\}/g, (hole, key) => values[key] ?? hole);
-    return filled("day", { date, weekday: data.texts.weekdays[dueDates.weekday(day)] });
+    return filled("date", { year, month, day: number, "month-name": data.texts.months[month - 1] });
   }
 
-  function daysText(name, { first, last }) {
-    return filled(name, { first: dateText(first), last: dateText(last) });
+  function dateText(day) {
+    const weekday = data.texts.weekdays[dueDates.weekday(day)];
+    return filled("day", { date: plainDate(day), weekday });
+  }
+
+  function daysText(name, { first, last }, text = dateText) {
+    return filled(name, { first: text(first), last: text(last) });
   }
 
   function windowText({ first, last }) {
@@ -54,7 +57,8 @@
   const planned = (index) => plan().rows === null ? {} : plan().rows[index];
   const partsOf = (row, index) => planned(index)?.parts ?? row.parts;
 
-  // Answers: { text, days } for each part of a deadline, days being what reports follow from.
+  // Answers: { text, days } for each part of a deadline; "days" reach from the event to the last day
+  // of the visit, and reports follow from their periods.
 
   function unknown(window) {
     const limits = [window.lower, window.upper];
@@ -65,24 +69,25 @@
   function answer(part) {
     const event = entered(part.event);
     if (!event) return null;
-    if (event.last < event.first) return { text: filled("reversed", {}), days: [] };
+    if (event.last < event.first) return { text: filled("reversed", {}), days: null };
     if (part.period) {
       const period = dueDates.period(part.period, event.first);
       return period === null
-        ? { text: filled("beyond", {}), days: [] }
-        : { text: daysText("period", period), days: [event.first] };
+        ? { text: filled("beyond", {}), days: null }
+        : { text: daysText("period", period), days: { first: event.first, last: event.first } };
     }
     const dates = dueDates.windowDates(part.window, event, calendar());
-    if (dates === null) return { text: unknown(part.window), days: [] };
+    if (dates === null) return { text: unknown(part.window), days: null };
     const eventDay = dueDates.pointOf(part.window.anchor.point, event);
-    return { text: windowText(dates), days: [eventDay, dates.last].filter((day) => day !== null) };
+    const last = Math.max(eventDay, dates.last ?? eventDay);
+    return { text: windowText(dates), days: { first: eventDay, last } };
   }
 
   function write(target, lines) {
     target.replaceChildren(...lines.map((line) => {
       const element = document.createElement("span");
-      element.className = "due-line";
-      element.textContent = line;
+      element.className = line.note ? "due-note" : "due-line";
+      element.textContent = line.note ?? line;
       return element;
     }));
   }
@@ -92,14 +97,14 @@
     const own = planned(index);
     const parts = partsOf(row, index);
     const answers = parts.map(answer);
-    const lines = own && own.rule ? [filled("plan-rule", { rule: own.rule })] : [];
+    const lines = own && own.rule ? [{ note: filled("plan-rule", { rule: own.rule }) }] : [];
     answers.forEach((found, number) => {
       if (!found) return;
       const rule = parts[number].words;
       lines.push(parts.length > 1 ? filled("part", { rule, dates: found.text }) : found.text);
     });
     write(element.querySelector(".due-result"), lines);
-    return answers.flatMap((found) => found ? found.days : []);
+    return answers.flatMap((found) => found && found.days ? [found.days] : []);
   }
 
   function dueText({ nominal, last, due }) {
@@ -108,23 +113,31 @@
     return filled("moved", { day: dateText(due), nominal: dateText(last) });
   }
 
-  function periodsOf(paper, days) {
-    const periods = days.map((day) => dueDates.covering(paper.covers, day)).filter(Boolean);
-    const starts = new Set(periods.map(({ first }) => first));
-    return [...starts].sort((one, other) => one - other)
-      .map((start) => periods.find(({ first }) => first === start));
+  /// In order; a visit with half a year to spare has reports enough at six.
+  function periodsOf(paper, stretches) {
+    const found = new Map();
+    for (const { first, last } of stretches) {
+      let day = first;
+      for (let count = 0; count < 6 && day <= last; count += 1) {
+        const period = dueDates.covering(paper.covers, day);
+        if (!period) break;
+        found.set(period.first, period);
+        day = period.last + 1;
+      }
+    }
+    return [...found.values()].sort((one, other) => one.first - other.first);
   }
 
-  function showPaper(paper, element, days) {
-    const periods = periodsOf(paper, days);
-    write(element.querySelector(".due-covered"), periods.map((each) => daysText("covers", each)));
+  function showPaper(paper, element, stretches) {
+    const periods = periodsOf(paper, stretches);
+    write(element.querySelector(".due-covered"), periods.map((each) => daysText("covers", each, plainDate)));
     const stages = periods.map((period) =>
       dueDates.stageDates(paper.stages, period, false, calendar(), data.onHoliday));
     for (const item of element.querySelectorAll("[data-stage]")) {
       const lines = stages.flatMap((found, index) => found
         .filter(({ stage }) => stage === Number(item.dataset.stage))
         .map((date) => periods.length === 1 ? dueText(date) : filled(
-          "of-period", { day: dueText(date), last: dateText(periods[index].last) })));
+          "of-period", { day: dueText(date), last: plainDate(periods[index].last) })));
       write(item.querySelector(".due-result"), lines);
     }
   }
@@ -140,20 +153,20 @@
     const chosen = data.rows.map((row, index) => [row, index]).filter(([row]) => isChosen(row));
     const shown = chosen.filter(([, index]) => planned(index));
     showFields(shown);
-    const days = new Map();
+    const stretches = new Map();
     for (const element of all("[data-row]")) {
       const index = Number(element.dataset.row);
       element.hidden = !shown.some(([, other]) => other === index);
-      if (!element.hidden) days.set(index, showRow(data.rows[index], index, element));
+      if (!element.hidden) stretches.set(index, showRow(data.rows[index], index, element));
     }
     all(".due-none").forEach((note) => { note.hidden = shown.length > 0; });
     let papers = 0;
     for (const element of all("[data-paper]")) {
       const paper = data.papers[Number(element.dataset.paper)];
-      const rows = paper.rows.filter((index) => days.has(index));
+      const rows = paper.rows.filter((index) => stretches.has(index));
       element.hidden = rows.length === 0;
       if (!element.hidden) papers += 1;
-      showPaper(paper, element, rows.flatMap((index) => days.get(index)));
+      showPaper(paper, element, rows.flatMap((index) => stretches.get(index)));
     }
     all(".due-papers").forEach((box) => { box.hidden = papers === 0; });
   }

@@ -41,6 +41,7 @@ struct DueDates {
     let papers = DuePapers(linker, clauses, role: role)
     let plans = DuePlans(context, clauses)
     var fields = DueFields(context)
+    let paperViews = papers.views
     let data = data(kinds, papers, plans, &fields)
     return View(
       .dueDates,
@@ -48,8 +49,8 @@ struct DueDates {
         "data": .markup(ScriptData.block("due-data", data)), "hasKinds": .flag(role != nil),
         "kinds": .list(choices(kinds.map(writer.kind))), "hasPlans": .flag(plans.titles.count > 1),
         "plans": .list(choices(plans.titles)), "fields": .list(fields.views),
-        "rows": .list(rows), "hasPapers": .flag(!papers.views.isEmpty),
-        "papers": .list(papers.views),
+        "rows": .list(rows), "hasPapers": .flag(!paperViews.isEmpty),
+        "papers": .list(paperViews),
       ])
   }
 

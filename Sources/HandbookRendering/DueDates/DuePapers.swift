@@ -22,29 +22,32 @@ struct DuePapers {
   init(_ linker: Linker, _ clauses: [DueDates.Clause], role: RoleID?) {
     self.linker = linker
     self.role = role
-    var seen: Set<DocumentKey> = []
-    let texts = clauses.map(\.text).filter { seen.insert($0.document.key).inserted }
-    entries = texts.flatMap { text in
-      text.version.papers.compactMap { paper in
-        guard let covers = paper.coveredPeriod, !covers.isAhead,
-          paper.stages.contains(where: { $0.due != nil }),
-          role == nil || paper.stages.contains(where: { $0.role.value == role })
-        else { return nil }
-        let rows = DuePapers.rows(of: paper, in: text, clauses, linker.context)
-        return rows.isEmpty ? nil : Entry(text: text, paper: paper, covers: covers, rows: rows)
+    let rows = Dictionary(grouping: clauses.indices) { clauses[$0].text.document.key }
+    let firsts = rows.values.compactMap(\.first).sorted()
+    entries = firsts.flatMap { first in
+      let text = clauses[first].text
+      let own = (rows[text.document.key] ?? []).map { ($0, clauses[$0].visit) }
+      return text.version.papers.compactMap { paper in
+        DuePapers.entry(paper, of: text, own, role, linker.context)
       }
     }
   }
 
-  private static func rows(
-    of paper: Paper, in text: DocumentText, _ clauses: [DueDates.Clause],
+  /// Nil for a paper that follows from none of the rows, or in which the role has no part.
+  private static func entry(
+    _ paper: Paper, of text: DocumentText, _ rows: [(index: Int, visit: Visit)], _ role: RoleID?,
     _ context: HandbookContext
-  ) -> [Int] {
-    let rows = clauses.indices.filter { clauses[$0].text.document.key == text.document.key }
-    guard case .form(let form) = paper.subject.value, context.uses.recorded[form] != nil else {
-      return rows
+  ) -> Entry? {
+    guard let covers = paper.coveredPeriod, !covers.isAhead,
+      paper.stages.contains(where: { $0.due != nil }),
+      role == nil || paper.stages.contains(where: { $0.role.value == role })
+    else { return nil }
+    var rows = rows
+    if case .form(let form) = paper.subject.value, context.uses.recorded[form] != nil {
+      rows.removeAll { !$0.visit.sheets.members.contains(form) }
     }
-    return rows.filter { clauses[$0].visit.sheets.members.contains(form) }
+    guard !rows.isEmpty else { return nil }
+    return Entry(text: text, paper: paper, covers: covers, rows: rows.map(\.index))
   }
 
   /// What each covers, when its stages are due, and its rows.

@@ -46,20 +46,33 @@ struct DuePlans {
 
   /// By the number of the row; rows that do not hold at the site are left out.
   private func rows(of pair: PlanPolicy, _ parts: (Deadline, KindID) -> JSONValue) -> JSONValue {
+    let lines = lines(of: pair)
     var rows = JSONObject()
-    for (index, clause) in clauses.enumerated() {
-      let lines = pair.plan.visits.filter { line in
-        pair.rowsInForce(for: line).contains { isSame($0, clause, of: pair) }
-      }
-      guard !lines.isEmpty else { continue }
-      rows.append(String(index), stricter(lines, parts))
+    for (index, clause) in clauses.enumerated() where pair.policy.key == clause.text.document.key {
+      guard let own = lines[RowKey(clause.visit)] else { continue }
+      rows.append(String(index), stricter(own, parts))
     }
     return .object(rows)
   }
 
-  private func isSame(_ row: Visit, _ clause: DueDates.Clause, of pair: PlanPolicy) -> Bool {
-    pair.policy.key == clause.text.document.key && row.kind == clause.visit.kind
-      && row.key.condition == clause.visit.key.condition
+  /// A row in any translation of its document.
+  private struct RowKey: Hashable {
+    let kind: KindID
+    let condition: Condition?
+
+    init(_ visit: Visit) {
+      kind = visit.kind
+      condition = visit.key.condition
+    }
+  }
+
+  /// The lines of a plan under each row that is in force for them.
+  private func lines(of pair: PlanPolicy) -> [RowKey: [PlanVisit]] {
+    var lines: [RowKey: [PlanVisit]] = [:]
+    for line in pair.plan.visits {
+      for row in pair.rowsInForce(for: line) { lines[RowKey(row), default: []].append(line) }
+    }
+    return lines
   }
 
   /// Of several lines the first with a limit of its own.

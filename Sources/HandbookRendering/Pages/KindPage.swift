@@ -14,6 +14,7 @@ extension ViewShape {
       "clauses": .list(.kindClause), "hasPlans": .flag, "plans": .list(.link),
       "hasSteps": .flag, "steps": .list(.step), "hasEscalations": .flag,
       "escalations": .list(.escalation), "dueDates": .view(.dueDates),
+      "timeLine": .view(.timeLine),
     ])
 }
 
@@ -36,7 +37,7 @@ struct KindPage {
     let escalations = escalations(texts, linker)
     var frame = PageFrame(
       context, .kind(kind.id), title: writer.kind(kind.id), section: .kinds)
-    frame.styles += ["due-dates.css"]
+    frame.styles += ["due-dates.css", "figures.css", "time-line.css"]
     return View(
       .kindPage,
       [
@@ -45,6 +46,7 @@ struct KindPage {
         "plans": .list(plans), "hasSteps": .flag(!steps.isEmpty), "steps": .list(steps),
         "hasEscalations": .flag(!escalations.isEmpty), "escalations": .list(escalations),
         "dueDates": .view(dueDates(linker)),
+        "timeLine": .view(KindTimeLine(linker: linker, kind: kind).view),
       ])
   }
 

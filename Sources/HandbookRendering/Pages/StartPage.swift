@@ -29,6 +29,7 @@ extension ViewShape {
       "hasDocuments": .flag, "documents": .list(.documentTile), "hasKinds": .flag,
       "kinds": .list(.kindRow), "hasForms": .flag, "forms": .list(.formTile),
       "hasPlans": .flag, "plans": .list(.planTile), "bound": .text,
+      "timeLine": .text,
     ])
 }
 
@@ -57,6 +58,7 @@ struct StartPage {
         "hasPlans": .flag(!context.handbook.plans.isEmpty),
         "plans": .list(context.handbook.plans.map(plan)),
         "bound": .text(isBound ? "handbook.pdf" : ""),
+        "timeLine": .text(TimeLinePage.exists(in: context) ? linker.href(.timeLine) : ""),
       ])
   }
 

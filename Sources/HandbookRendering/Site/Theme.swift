@@ -15,7 +15,8 @@ struct Theme: Sendable {
   private static let pages: [(template: String, shape: ViewShape)] = [
     ("pages/workspace", .workspacePage), ("pages/start", .startPage),
     ("pages/document", .documentPage), ("pages/role", .rolePage), ("pages/kind", .kindPage),
-    ("pages/form", .formPage), ("pages/plan", .planPage), ("parts/glance", .glance),
+    ("pages/form", .formPage), ("pages/plan", .planPage), ("pages/time-line", .timeLinePage),
+    ("parts/glance", .glance),
     ("bound/handbook", .boundHandbook), ("bound/glance", .glance),
   ]
 

@@ -39,7 +39,8 @@ import Testing
     return try PageScript.run("due-dates.js", data: data, Self.comparison)
   }
 
-  @Test func `the script answers 10,000 random questions of each sort as the program does`() throws {
+  @Test func `the script answers 10,000 random questions of each sort as the program does`() throws
+  {
     var cases = try ScriptCases(seed: 20_261_122)
     let questions = cases.windows(10_000) + cases.stages(10_000) + cases.periods(4_000)
     #expect(cases.answered > 15_000, "too few questions have an answer")
