@@ -28,8 +28,12 @@ extension ViewShape {
       "text": .texts, "page": .view(.frame), "hasRoles": .flag, "roles": .list(.link),
       "hasDocuments": .flag, "documents": .list(.documentTile), "hasKinds": .flag,
       "kinds": .list(.kindRow), "hasForms": .flag, "forms": .list(.formTile),
+<<<<<<< HEAD
       "hasPlans": .flag, "plans": .list(.planTile), "bound": .text,
       "timeLine": .text,
+=======
+      "hasPlans": .flag, "plans": .list(.planTile), "more": .list(.link),
+>>>>>>> main
     ])
 }
 
@@ -57,8 +61,12 @@ struct StartPage {
         "kinds": .list(kinds), "hasForms": .flag(!forms.isEmpty), "forms": .list(forms),
         "hasPlans": .flag(!context.handbook.plans.isEmpty),
         "plans": .list(context.handbook.plans.map(plan)),
+<<<<<<< HEAD
         "bound": .text(isBound ? "handbook.pdf" : ""),
         "timeLine": .text(TimeLinePage.exists(in: context) ? linker.href(.timeLine) : ""),
+=======
+        "more": .list(more),
+>>>>>>> main
       ])
   }
 
@@ -74,6 +82,12 @@ struct StartPage {
         writer.role(role.id), linker.href(.role(role.id)),
         note: context.texts.name(of: role.sort.rawValue, in: "role-sort"))
     }
+  }
+
+  /// What belongs to no section.
+  private var more: [View] {
+    guard isBound else { return [] }
+    return [.link(context.texts[label: "bound-handbook"], "handbook.pdf")]
   }
 
   private func document(_ text: DocumentText) -> View {
