@@ -28,6 +28,15 @@ extension ValueWriter {
       : again(point)
   }
 
+  /// What a window counts from, without any point of it, and whether that is a sentence (`the
+  /// repair is finished`) or a noun; `kind` names the own event.
+  public func occasion(
+    _ subject: Anchor.Subject, kind: KindID?
+  ) -> (text: String, isSentence: Bool) {
+    let anchor = anchor(Anchor(subject), kind: kind)
+    return (anchor.text, anchor.isSentence)
+  }
+
   /// A point of what the window before counts from too, or of the visit's own event.
   func again(_ point: SpanPoint) -> AnchorText {
     AnchorText(text: texts["anchor.\(point.rawValue)-again"], isSentence: false)

@@ -119,6 +119,11 @@ extension ValueWriter {
     (1...12).contains(number) ? texts["month-name.\(number)"] : "\(number)"
   }
 
+  /// With `{year}`, `{month}`, `{day}` and `{month-name}` for the script of a page to fill in.
+  public var datePattern: String { texts["date.full"] }
+
+  public func weekday(_ day: Weekday) -> String { texts["weekday.\(day.rawValue)"] }
+
   public func day(_ day: CalendarDay) -> String {
     let (year, month, dayOfMonth) = day.civil
     return texts.phrase(

@@ -21,6 +21,18 @@ extension CoveredPeriod {
     }
   }
 
+  /// The covered period that `day` lies in; where several do, the first. Nil where none does.
+  public func range(covering day: CalendarDay) -> DayRange? {
+    switch self {
+    case .period(let period, _): return period.range(containing: day)
+    case .days(_, let fromMonth, _, let toMonth):
+      let reach = min(max(abs(fromMonth), abs(toMonth)), 24)
+      return (-reach...reach).lazy
+        .compactMap { day.firstOfMonth(adding: $0).flatMap { range(onOccasion: $0) } }
+        .first { $0.contains(day) }
+    }
+  }
+
   /// The covered periods whose last day lies in `days`, in order.
   public func ranges(endingIn days: DayRange) -> [DayRange] {
     // Days of months repeat by the month, and may be named after a month up to a year away.

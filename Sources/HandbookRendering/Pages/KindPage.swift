@@ -13,7 +13,8 @@ extension ViewShape {
       "text": .texts, "page": .view(.frame), "facts": .list(.fact),
       "clauses": .list(.kindClause), "hasPlans": .flag, "plans": .list(.link),
       "hasSteps": .flag, "steps": .list(.step), "hasEscalations": .flag,
-      "escalations": .list(.escalation),
+      "escalations": .list(.escalation), "dueDates": .view(.dueDates),
+      "timeLine": .view(.timeLine),
     ])
 }
 
@@ -34,8 +35,9 @@ struct KindPage {
     }
     let steps = steps(texts, linker)
     let escalations = escalations(texts, linker)
-    let frame = PageFrame(
+    var frame = PageFrame(
       context, .kind(kind.id), title: writer.kind(kind.id), section: .kinds)
+    frame.styles += ["due-dates.css", "figures.css", "time-line.css"]
     return View(
       .kindPage,
       [
@@ -43,7 +45,14 @@ struct KindPage {
         "clauses": .list(clauses(linker)), "hasPlans": .flag(!plans.isEmpty),
         "plans": .list(plans), "hasSteps": .flag(!steps.isEmpty), "steps": .list(steps),
         "hasEscalations": .flag(!escalations.isEmpty), "escalations": .list(escalations),
+        "dueDates": .view(dueDates(linker)),
+        "timeLine": .view(KindTimeLine(linker: linker, kind: kind).view),
       ])
+  }
+
+  private func dueDates(_ linker: Linker) -> View? {
+    let uses = context.uses.visits[kind.id] ?? []
+    return DueDates(linker, uses.map { DueDates.Clause(text: $0.text, visit: $0.visit) }).view
   }
 
   /// The steps of the documents that arrange the visit: what comes of its result stands in their

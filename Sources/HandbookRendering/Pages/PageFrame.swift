@@ -75,6 +75,7 @@ struct PageFrame {
     case .kind: "kind"
     case .form, .made: "form"
     case .plan: "plan"
+    case .timeLine: "time-line"
     case .calendar, .roleCalendar: "calendar"
     case .responsibilities: "responsibilities"
     case .traceability: "traceability"

@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 import HandbookWriting
 
@@ -23,8 +24,9 @@ struct RolePage {
     let steps = parts.steps
     let escalations = parts.escalations
     let targets = parts.targets
-    let frame = PageFrame(
+    var frame = PageFrame(
       context, .role(role.id), title: writer.role(role.id), section: .roles)
+    frame.styles += ["due-dates.css"]
     return View(
       .rolePage,
       [
@@ -39,8 +41,16 @@ struct RolePage {
         "hasSteps": .flag(!steps.isEmpty), "steps": .list(steps),
         "hasEscalations": .flag(!escalations.isEmpty), "escalations": .list(escalations),
         "hasTargets": .flag(!targets.isEmpty), "targets": .list(targets),
-        "isIdle": .flag(activities.isEmpty),
+        "isIdle": .flag(activities.isEmpty), "dueDates": .view(dueDates(linker)),
       ])
+  }
+
+  /// Of the visits in which the role has a part, each once.
+  private func dueDates(_ linker: Linker) -> View? {
+    var seen: Set<SourceRange> = []
+    let visits = activities.visits.filter { seen.insert($0.visit.head).inserted }
+    let clauses = visits.map { DueDates.Clause(text: $0.text, visit: $0.visit) }
+    return DueDates(linker, clauses, role: role.id).view
   }
 
   private func facts(_ linker: Linker) -> [View] {

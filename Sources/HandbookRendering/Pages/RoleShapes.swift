@@ -22,6 +22,6 @@ extension ViewShape {
       "hasReadings": .flag, "readings": .list(.link),
       "hasSteps": .flag, "steps": .list(.step), "hasEscalations": .flag,
       "escalations": .list(.escalation), "hasTargets": .flag, "targets": .list(.link),
-      "isIdle": .flag,
+      "isIdle": .flag, "dueDates": .view(.dueDates),
     ])
 }

@@ -82,6 +82,9 @@ struct HandbookRenderer {
     for kind in handbook.vocabulary.kinds {
       add(.kind(kind.id), "pages/kind", KindPage(context: context, kind: kind).view)
     }
+    if TimeLinePage.exists(in: context) {
+      add(.timeLine, "pages/time-line", TimeLinePage(context: context).view)
+    }
     for plan in handbook.plans {
       add(.plan(plan.id), "pages/plan", PlanPage(context: context, plan: plan).view)
     }

@@ -11,6 +11,8 @@ enum SitePage: Hashable, Sendable {
   /// A sheet that the program makes for the current edition of a document.
   case made(DocumentID, MadeSheet)
   case plan(PlanID)
+  /// All windows on one time line.
+  case timeLine
   /// The year of a plan, and what of it concerns one role.
   case calendar(PlanID)
   case roleCalendar(PlanID, RoleID)
@@ -29,6 +31,7 @@ enum SitePage: Hashable, Sendable {
     case .kind(let id): "kinds/\(id.text).html"
     case .form(let id, let edition): "forms/\(SitePage.file(id.text, edition)).html"
     case .made(let id, let sheet): "forms/\(id.text).\(sheet.suffix).html"
+    case .timeLine: "time-line.html"
     case .plan(let id): "plans/\(id.text).html"
     case .calendar(let id): "calendar/\(id.text).html"
     case .roleCalendar(let id, let role): "calendar/\(id.text).\(role.text).html"

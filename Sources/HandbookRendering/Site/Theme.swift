@@ -18,6 +18,7 @@ struct Theme: Sendable {
     ("pages/form", .formPage), ("pages/plan", .planPage), ("pages/search", .searchPage),
     ("parts/glance", .glance),
     ("pages/calendar", .calendarPage),
+    ("pages/time-line", .timeLinePage),
     ("bound/handbook", .boundHandbook), ("bound/glance", .glance),
   ]
 

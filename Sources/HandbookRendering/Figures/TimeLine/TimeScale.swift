@@ -1,0 +1,78 @@
+import HandbookModel
+
+/// Places of days on an axis on which a day and two months are both legible: it is drawn in steps
+/// (a week, a month, three months, a year …), each as wide as the next and straight within.
+struct TimeScale: Sendable {
+  /// In days; the ends of the steps, and of those before the event with the sign turned.
+  private static let steps: [Double] = [0, 7, 365.25 / 12, 365.25 / 4, 365.25, 5 * 365.25]
+
+  private let before: Int
+  private let after: Int
+
+  /// Wide enough for `windows`, and never less than a week after the event.
+  init(_ windows: [Window]) {
+    let ends = windows.flatMap { [$0.lower, $0.upper].compactMap { $0?.offset.days } }
+    before = TimeScale.steps(to: -(ends.min() ?? 0), least: 0)
+    after = TimeScale.steps(to: ends.max() ?? 0, least: 1)
+  }
+
+  private static func steps(to days: Double, least: Int) -> Int {
+    let found = steps.firstIndex { $0 >= days } ?? steps.count - 1
+    return max(found, least)
+  }
+
+  /// 0 to 1; days beyond the ends stand at the ends.
+  func place(_ days: Double) -> Double {
+    let steps = days < 0 ? -TimeScale.stepped(-days) : TimeScale.stepped(days)
+    return min(max((steps + Double(before)) / Double(before + after), 0), 1)
+  }
+
+  /// How many steps so many days take.
+  private static func stepped(_ days: Double) -> Double {
+    for (index, end) in steps.enumerated().dropFirst() where days <= end {
+      return Double(index - 1) + (days - steps[index - 1]) / (end - steps[index - 1])
+    }
+    return Double(steps.count - 1)
+  }
+
+  /// A mark of the axis. Narrow screens leave out the minor ones.
+  struct Tick: Sendable {
+    let place: Double
+    let count: Int
+    /// The key of its text.
+    let unit: String
+    let isMinor: Bool
+  }
+
+  private static let marks: [(days: Double, count: Int, unit: String, isMinor: Bool)] = [
+    (1, 1, "day", true), (3, 3, "day", false), (7, 1, "week", false), (14, 2, "week", true),
+    (365.25 / 12, 1, "month", false), (365.25 / 6, 2, "month", true),
+    (365.25 / 4, 3, "month", false), (365.25 / 2, 6, "month", true), (365.25, 1, "year", false),
+    (730.5, 2, "year", true), (5 * 365.25, 5, "year", false),
+  ]
+
+  /// In the order of the axis.
+  var ticks: [Tick] {
+    let ahead = TimeScale.marks.filter { $0.days <= TimeScale.steps[before] }.reversed()
+      .map { mark in
+        Tick(place: place(-mark.days), count: -mark.count, unit: mark.unit, isMinor: mark.isMinor)
+      }
+    let behind = TimeScale.marks.filter { $0.days <= TimeScale.steps[after] }.map { mark in
+      Tick(place: place(mark.days), count: mark.count, unit: mark.unit, isMinor: mark.isMinor)
+    }
+    return ahead + [Tick(place: place(0), count: 0, unit: "origin", isMinor: false)] + behind
+  }
+}
+
+extension Offset {
+  /// About how many days it lasts; working days at five a week.
+  var days: Double {
+    switch unit {
+    case .hour: Double(count) / 24
+    case .day: Double(count)
+    case .workingDay: Double(count) * 7 / 5
+    case .halfMonth: Double(count) * 365.25 / 24
+    case .month: Double(count) * 365.25 / 12
+    }
+  }
+}
