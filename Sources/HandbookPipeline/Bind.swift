@@ -15,7 +15,7 @@ extension Build {
     guard let checked = examined.checked else { return report }
     progress(.render)
     let templates = try Load.templates(at: options.templates, into: &report.sources)
-    let site = Render.site(
+    let site = try Render.site(
       checked, bodies: report.bodies, templates: templates, loaded: loaded,
       isDraft: options.isDraft, binding: request.options, in: report.sources)
     report.add(site.findings)

@@ -49,7 +49,7 @@ public struct Build: Sendable {
     progress(.render)
     let templates = try Load.templates(at: options.templates, into: &report.sources)
     let pdf = report.printer(options.pdfEngine)
-    let site = Render.site(
+    let site = try Render.site(
       checked, bodies: report.bodies, templates: templates, loaded: loaded,
       isDraft: options.isDraft, binding: pdf == nil ? nil : BindingOptions(), in: report.sources)
     report.add(site.findings)

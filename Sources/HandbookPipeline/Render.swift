@@ -1,3 +1,4 @@
+import ChineseScript
 import Diagnostics
 import HandbookModel
 import HandbookParsing
@@ -10,8 +11,8 @@ enum Render {
   static func site(
     _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
     loaded: LoadedWorkspace, isDraft: Bool, binding: BindingOptions? = nil, in sources: SourceMap
-  ) -> RenderedSite {
-    let (renderer, source) = renderer(
+  ) throws(EnvironmentFailure) -> RenderedSite {
+    let (renderer, source) = try renderer(
       checked, bodies: bodies, templates: templates, loaded: loaded, isDraft: isDraft,
       binding: binding, in: sources)
     var site = renderer.render(source)
@@ -27,11 +28,11 @@ enum Render {
     }
   }
 
-  /// What makes pages, and of what.
+  /// What makes pages, and of what: versions in the other script are made here.
   static func renderer(
     _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
     loaded: LoadedWorkspace, isDraft: Bool, binding: BindingOptions? = nil, in sources: SourceMap
-  ) -> (SiteRenderer, SiteSource) {
+  ) throws(EnvironmentFailure) -> (SiteRenderer, SiteSource) {
     let overrides = loaded.handbooks.map { handbook in
       (HandbookID(handbook.folder), handbook.templates.map { file($0, in: sources) })
     }
@@ -46,7 +47,15 @@ enum Render {
       source.digests = HandbookDigest.all(
         checked.workspace, loaded: loaded, templates: templates, in: sources)
     }
-    return (renderer, source)
+    return (renderer, try converted(source))
+  }
+
+  private static func converted(
+    _ source: SiteSource
+  ) throws(EnvironmentFailure) -> SiteSource {
+    do { return try source.converted() } catch {
+      throw EnvironmentFailure(error.thing, remedy: error.remedy)
+    }
   }
 
   private static func paths(_ sources: SourceMap) -> [SourceID: String] {

@@ -5,7 +5,7 @@ extension ViewShape {
   static let contentsEntry = ViewShape(
     "contentsEntry", ["level": .text, "anchor": .text, "number": .text, "title": .text])
   static let revision = ViewShape(
-    "revision", ["edition": .text, "date": .text, "summary": .text])
+    "revision", ["edition": .text, "date": .text, "summary": .text, "language": .text])
   static let documentPage = ViewShape(
     "document",
     [

@@ -92,6 +92,15 @@ final class HandbookContext: Sendable {
     }
   }
 
+  /// The languages of a sheet as they stand on a page of this language: on one that was converted,
+  /// what authors wrote in the other script stands in that of the page.
+  func shown(_ languages: [Language]) -> [Language] {
+    guard let conversion = handbook.conversion(into: language), !languages.contains(language) else {
+      return languages
+    }
+    return languages.map { $0 == conversion.source.value ? language : $0 }
+  }
+
   /// The language of a text that stands on a page of another; empty where they are the same.
   func foreign(_ other: Language) -> String { other == language ? "" : other.rawValue }
 

@@ -17,7 +17,7 @@ struct TranslationMissing: Rule {
 
   func check(_ context: RuleContext, into findings: inout Findings) {
     for text in context.originals {
-      for language in context.handbook.languages.dropFirst()
+      for language in context.handbook.writtenLanguages.dropFirst()
       where text.document.version(in: language) == nil {
         findings.report(
           at: text.version.title.range,
