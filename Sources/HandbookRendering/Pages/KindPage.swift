@@ -34,8 +34,9 @@ struct KindPage {
     }
     let steps = steps(texts, linker)
     let escalations = escalations(texts, linker)
-    let frame = PageFrame(
+    var frame = PageFrame(
       context, .kind(kind.id), title: writer.kind(kind.id), section: .kinds)
+    frame.subject = kind.name
     return View(
       .kindPage,
       [

@@ -23,8 +23,9 @@ struct RolePage {
     let steps = parts.steps
     let escalations = parts.escalations
     let targets = parts.targets
-    let frame = PageFrame(
+    var frame = PageFrame(
       context, .role(role.id), title: writer.role(role.id), section: .roles)
+    frame.subject = role.name
     return View(
       .rolePage,
       [

@@ -101,8 +101,14 @@ final class HandbookContext: Sendable {
     return languages.map { $0 == conversion.source.value ? language : $0 }
   }
 
-  /// The language of a text that stands on a page of another; empty where they are the same.
-  func foreign(_ other: Language) -> String { other == language ? "" : other.rawValue }
+  /// The BCP 47 tag of a language as it stands on the pages of this handbook: where it is converted,
+  /// it follows the usage of a region.
+  func tag(of language: Language) -> String {
+    handbook.conversion(into: language)?.tag ?? language.rawValue
+  }
+
+  /// The tag of a text's language on a page of another; empty where they are the same.
+  func foreign(_ other: Language) -> String { other == language ? "" : tag(of: other) }
 
   func text(of name: LocalizedName) -> String { name.text(in: language) }
 
