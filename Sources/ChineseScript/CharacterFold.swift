@@ -13,8 +13,8 @@ public struct CharacterFold: Sendable {
     let all = CharacterFold.ideographs
     var folded = all
     // There and back: what one usage writes as the other's Simplified character (着, 著) meets it.
-    for conversion in [ScriptConverter.Conversion.fromHongKong, .taiwanCharacters, .simplified] {
-      folded = try CharacterFold.each(of: folded, by: ScriptConverter(conversion))
+    for conversion in [ScriptConverter.Conversion.fromHongKong, .taiwan, .simplified] {
+      folded = CharacterFold.each(of: folded, by: try ScriptConverter(conversion))
     }
     table = Dictionary(uniqueKeysWithValues: zip(all, folded).filter { $0 != $1 })
   }
@@ -41,12 +41,12 @@ extension CharacterFold {
   /// Each on a line of its own, so that no neighbour makes a word with it; a character for which the
   /// dictionary has several stays.
   private static func each(
-    of scalars: [Unicode.Scalar], by converter: borrowing ScriptConverter
-  ) throws(ScriptFailure) -> [Unicode.Scalar] {
+    of scalars: [Unicode.Scalar], by converter: ScriptConverter
+  ) -> [Unicode.Scalar] {
     let text = String(String.UnicodeScalarView(scalars.flatMap { [$0, "\n"] }))
     var made: [Unicode.Scalar] = []
     var line: [Unicode.Scalar] = []
-    for scalar in try converter.converted(text).unicodeScalars {
+    for scalar in converter.converted(text).unicodeScalars {
       if scalar != "\n" {
         line.append(scalar)
       } else {

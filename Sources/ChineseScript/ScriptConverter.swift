@@ -5,14 +5,13 @@ import Synchronization
 ///
 /// Opening reads the dictionaries (megabytes, some milliseconds): open one and use it for all texts.
 /// The same text gives the same result, whatever was converted before. What is not Chinese stays as
-/// it is, line breaks and signs too; lengths may change, since words are replaced and not characters.
-@safe public struct ScriptConverter: ~Copyable {
+/// it is, line breaks and signs too.
+@safe public final class ScriptConverter {
   /// From which script into which, and whose characters.
   public enum Conversion: String, CaseIterable, Sendable {
-    /// Simplified to Traditional as Taiwan writes it, with its words.
-    case taiwan = "s2twp"
-    /// Simplified to Traditional as Taiwan writes it, word for word.
-    case taiwanCharacters = "s2tw"
+    /// Simplified to Traditional as Taiwan writes it, word for word. OpenCC's s2twp also replaces
+    /// words by those of Taiwan's computer trade, and so the sense of a regulation: see decision 20.
+    case taiwan = "s2tw"
     /// Simplified to Traditional as Hong Kong writes it.
     case hongKong = "s2hk"
     /// From Traditional as Hong Kong writes it to that of the dictionaries.
@@ -37,8 +36,8 @@ import Synchronization
   deinit { unsafe _ = opencc_close(handle) }
 
   /// `text` in the other script.
-  public func converted(_ text: String) throws(ScriptFailure) -> String {
-    // A C string ends at a null character, which no page may hold anyway.
+  public func converted(_ text: String) -> String {
+    // A C string ends at a null character, which no text of a page has.
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var text = text
     let made = text.withUTF8 { bytes in
@@ -46,7 +45,7 @@ import Synchronization
         unsafe opencc_convert_utf8(handle, $0.baseAddress, $0.count)
       }
     }
-    guard let made = unsafe made else { throw .notConverted(reason: ScriptConverter.lastError()) }
+    guard let made = unsafe made else { preconditionFailure("OpenCC refuses UTF-8") }
     defer { unsafe opencc_convert_utf8_free(made) }
     return unsafe String(cString: made)
   }
@@ -65,8 +64,6 @@ extension ScriptConverter {
       return unsafe (handle, "")
     }
   }
-
-  private static func lastError() -> String { errors.withLock { _ in readError() } }
 
   private static func readError() -> String {
     unsafe opencc_error().map { unsafe String(cString: $0) } ?? ""

@@ -52,6 +52,14 @@ public struct SourceText: Hashable, Sendable {
     utf8.append(contentsOf: bytes)
   }
 
+  /// Another text for the same stretch of the file: every part of it stands for the whole.
+  public func rewritten(_ change: (String) -> String) -> SourceText {
+    guard !isEmpty else { return self }
+    var other = SourceText(whole: whole)
+    other.append(change(text).utf8, from: whole.offsets, isVerbatim: false)
+    return other
+  }
+
   /// The stretch of the file behind `offsets`, which are byte offsets into `utf8`.
   public func range(of offsets: Range<Int>) -> SourceRange {
     guard !segments.isEmpty else { return whole }

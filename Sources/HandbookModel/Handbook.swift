@@ -23,6 +23,7 @@ public struct Handbook: Sendable {
   /// Placeholders of call scripts, in the order written.
   public var slots: [Slot] = []
   public var theme: HandbookTheme?
+  /// Their languages stand in `languages` too.
   public var conversions: [ScriptConversion] = []
   /// Own words and those of the used handbooks.
   public var vocabulary: Vocabulary
@@ -60,6 +61,14 @@ public struct Handbook: Sendable {
     forms = []
     plans = []
   }
+
+  /// How the texts in `language` are made of those in another script; nil where authors write them.
+  public func conversion(into language: Language) -> ScriptConversion? {
+    conversions.first { $0.language.value == language }
+  }
+
+  /// The languages that authors write, in the order of `languages`.
+  public var writtenLanguages: [Language] { languages.filter { conversion(into: $0) == nil } }
 
   public func form(_ key: FormKey) -> Form? { forms.first { $0.key == key } }
   public func calendar(_ id: CalendarID) -> WorkingCalendar? { calendars.first { $0.id == id } }

@@ -74,6 +74,9 @@ public struct ScriptConversion: Hashable, Sendable {
   public var source: Located<Language>
   public var usage: Located<Usage>
 
+  /// The BCP 47 tag of what is converted: language, script and the region whose usage it follows.
+  public var tag: String { "\(language.value.rawValue)-\(usage.value.rawValue.uppercased())" }
+
   public init(language: Located<Language>, source: Located<Language>, usage: Located<Usage>) {
     self.language = language
     self.source = source

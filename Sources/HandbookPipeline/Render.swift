@@ -12,8 +12,8 @@ enum Render {
     _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
     loaded: LoadedWorkspace, isDraft: Bool, binding: BindingOptions? = nil,
     audience: Audience = .house, in sources: SourceMap
-  ) throws -> RenderedSite {
-    var (renderer, source) = renderer(
+  ) throws(EnvironmentFailure) -> RenderedSite {
+    var (renderer, source) = try renderer(
       checked, bodies: bodies, templates: templates, loaded: loaded, isDraft: isDraft,
       binding: binding, audience: audience, in: sources)
     source.characters = try characters.get()
@@ -40,12 +40,12 @@ enum Render {
     }
   }
 
-  /// What makes pages, and of what.
+  /// What makes pages, and of what: versions in the other script are made here.
   static func renderer(
     _ checked: CheckedWorkspace, bodies: [BodyKey: MarkdownDocument], templates: [LoadedFile],
     loaded: LoadedWorkspace, isDraft: Bool, binding: BindingOptions? = nil,
     audience: Audience = .house, in sources: SourceMap
-  ) -> (SiteRenderer, SiteSource) {
+  ) throws(EnvironmentFailure) -> (SiteRenderer, SiteSource) {
     let overrides = loaded.handbooks.map { handbook in
       (HandbookID(handbook.folder), handbook.templates.map { file($0, in: sources) })
     }
@@ -60,7 +60,15 @@ enum Render {
       source.digests = HandbookDigest.all(
         checked.workspace, loaded: loaded, templates: templates, for: audience, in: sources)
     }
-    return (renderer, source)
+    return (renderer, try converted(source))
+  }
+
+  private static func converted(
+    _ source: SiteSource
+  ) throws(EnvironmentFailure) -> SiteSource {
+    do { return try source.converted() } catch {
+      throw EnvironmentFailure(error.thing, remedy: error.remedy)
+    }
   }
 
   private static func paths(_ sources: SourceMap) -> [SourceID: String] {

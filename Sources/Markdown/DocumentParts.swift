@@ -5,7 +5,7 @@ public struct Heading: Hashable, Sendable {
   /// 1 to 6.
   public let level: Int
   public let node: NodeIndex
-  public let title: SourceText
+  public internal(set) var title: SourceText
 }
 
 /// A text that may name a form or a document. Whether it does is decided later; until then it
@@ -21,7 +21,7 @@ public struct ReferenceCandidate: Hashable, Sendable {
   public let style: Style
   /// Without the brackets and white space at its ends. A line break in it is a space, or nothing
   /// between two wide characters.
-  public let title: SourceText
+  public internal(set) var title: SourceText
   /// Brackets included.
   public let range: SourceRange
   /// The text node in which it begins.

@@ -9,11 +9,11 @@ public struct MarkdownDocument: Sendable {
   /// In pre-order. Source order too, but for footnote definitions, which stand at the end in the
   /// order of their first reference; a definition without a reference is not among them.
   public let nodes: [MarkdownNode]
-  public let body: HTMLBody
+  public internal(set) var body: HTMLBody
   /// In the order of the text; holes name them by index.
-  public let headings: [Heading]
+  public internal(set) var headings: [Heading]
   /// In the order of the text, not overlapping; holes name them by index.
-  public let references: [ReferenceCandidate]
+  public internal(set) var references: [ReferenceCandidate]
   /// Links and images in the order in which they begin; holes name them by index.
   public let links: [Link]
   /// In the order of the text; blocks and comments inside a line alike.

@@ -3,9 +3,10 @@ import Testing
 
 @Suite struct ScriptConverterTests {
   @Test(arguments: [
-    (ScriptConverter.Conversion.taiwan, "维修完成后三天内回访业主,里程信息", "維修完成後三天內回訪業主,里程資訊"),
+    (ScriptConverter.Conversion.taiwan, "在家里填写", "在家裡填寫"),
+    // Words stay: in a regulation 程序 is a procedure and no computer program.
+    (.taiwan, "项目经理三天内审核文件、程序和回访对象", "項目經理三天內審核文件、程序和回訪對象"),
     (.hongKong, "为业主着想,在家里填写《回访记录表》", "為業主着想,在家裏填寫《回訪記錄表》"),
-    (.taiwanCharacters, "在家里填写信息", "在家裡填寫信息"),
     (.simplified, "在家裏、在家裡填寫《回訪記錄表》", "在家里、在家里填写《回访记录表》"),
   ])
   func convertsByUsage(conversion: ScriptConverter.Conversion, text: String, expected: String)
@@ -36,7 +37,7 @@ import Testing
     let fold = try CharacterFold()
     let text = "维修完成后三天内回访业主,为业主着想,在家里填写记录表,卫生、启用、台账、群众、说明"
     let folded = fold.folded(text)
-    for conversion in [ScriptConverter.Conversion.taiwanCharacters, .hongKong] {
+    for conversion in [ScriptConverter.Conversion.taiwan, .hongKong] {
       let traditional = try ScriptConverter(conversion).converted(text)
       #expect(traditional != text)
       #expect(fold.folded(traditional) == folded, "\(conversion)")

@@ -116,10 +116,11 @@ public struct DocumentControl: Sendable {
 public struct Revision: Sendable {
   public var edition: Located<String>
   public var date: Located<CalendarDay>?
-  public var summary: Located<String>?
+  /// What changed, in the languages that it is told in.
+  public var summary: LocalizedName?
 
   public init(
-    edition: Located<String>, date: Located<CalendarDay>?, summary: Located<String>?
+    edition: Located<String>, date: Located<CalendarDay>?, summary: LocalizedName?
   ) {
     self.edition = edition
     self.date = date

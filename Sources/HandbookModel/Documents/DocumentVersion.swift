@@ -9,6 +9,9 @@ public struct DocumentVersion: Sendable {
   public var translates: Located<String>?
   /// For a translation: who compared it with the original.
   public var checked: DocumentControl.Signatory?
+  /// For a version that no author wrote: how it was made of that in the other script. Its places are
+  /// those of the text that it was made of, and so are its values.
+  public var conversion: ScriptConversion?
   /// In the order of the text.
   public var sections: [Section]
   public var passages: [Passage]

@@ -33,7 +33,12 @@ extension DocumentControl.Signatory: ModelObject {
 }
 
 extension Revision: ModelObject {
-  var jsonMembers: JSONMembers { ["edition": edition, "date": date, "summary": summary] }
+  /// `summary` is the first of `summaries`.
+  var jsonMembers: JSONMembers {
+    [
+      "edition": edition, "date": date, "summary": summary?.all.first, "summaries": summary,
+    ]
+  }
 }
 
 extension DocumentVersion: ModelObject {
@@ -41,6 +46,7 @@ extension DocumentVersion: ModelObject {
   var jsonMembers: JSONMembers {
     [
       "language": language, "title": title, "translates": translates, "checked": checked,
+      "converted": conversion,
       "sections": sections, "blocks": blocks, "clauses": clauses, "visits": visits,
       "duties": duties, "papers": papers, "escalations": escalations, "targets": targets,
       "procedures": procedures, "scripts": scripts, "provisions": provisions,

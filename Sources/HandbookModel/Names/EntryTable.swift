@@ -5,7 +5,7 @@ import OrderedCollections
 public protocol Entry: Hashable, Sendable {
   associatedtype Subject = Self
   var id: Identifier<Subject> { get }
-  var name: LocalizedName { get }
+  var name: LocalizedName { get set }
   /// Where the id stands.
   var range: SourceRange { get }
 }
@@ -29,6 +29,11 @@ public struct EntryTable<Element: Entry>: Sendable, Hashable {
   }
 
   public subscript(id: Identifier<Element.Subject>) -> Element? { storage[id] }
+
+  /// Changes every entry, in their order; their ids must stay.
+  public mutating func update(_ change: (inout Element) -> Void) {
+    for index in storage.values.indices { change(&storage.values[index]) }
+  }
 }
 
 extension EntryTable: RandomAccessCollection {

@@ -33,6 +33,17 @@ public struct LocalizedName: Hashable, Sendable {
 
   public func has(_ language: Language) -> Bool { entries.contains { $0.language == language } }
 
+  /// The names and aliases in `language`, the printed one first; empty where it has none.
+  public func names(in language: Language) -> [Located<String>] {
+    entries.first { $0.language == language }?.names ?? []
+  }
+
+  /// The same with `names` in `language`, in the place of what it had there.
+  public func with(_ names: [Located<String>], in language: Language) -> LocalizedName {
+    let others = entries.filter { $0.language != language }.map { ($0.language, $0.names) }
+    return LocalizedName(others + [(language, names)])
+  }
+
   /// Every name and alias in every language.
   public var all: [Located<String>] { entries.flatMap(\.names) }
 }

@@ -15,7 +15,8 @@ extension ModelOutline {
         + "\(language.rawValue)\(title)"
     ] + facts.map { "\(name): \($0)" } + control(document.control)
       + document.revisions.map { revision in
-        let rest = [revision.date.map { "\($0.value)" }, revision.summary.map { quoted($0.value) }]
+        let summary = revision.summary?.located(in: language).map { quoted($0.value) }
+        let rest = [revision.date.map { "\($0.value)" }, summary]
         return "revision \(revision.edition.value): "
           + rest.compactMap { $0 }.joined(separator: ", ")
       }

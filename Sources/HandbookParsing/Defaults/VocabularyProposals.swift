@@ -14,7 +14,7 @@ struct VocabularyProposals {
   init(_ findings: [Diagnostic], handbook: Handbook) {
     self.findings = findings
     guard findings.contains(where: { $0.undeclared != nil }) else { return }
-    var writer = EntryWriter(handbook.vocabulary, languages: handbook.languages)
+    var writer = EntryWriter(handbook.vocabulary, languages: handbook.writtenLanguages)
     let names = findings.map { UnknownEntry($0, in: handbook.id, writer) }
     // New ids are numbered by place, in whatever order the parts of a handbook are read.
     let inOrder = names.indices.sorted {

@@ -22,7 +22,7 @@ extension Build {
     let pdf = try PDFPrinter(environment: options.pdfEngine ?? ".venv")
     progress(.render)
     let templates = try Load.templates(at: options.templates, into: &report.sources)
-    let (renderer, source) = Render.renderer(
+    let (renderer, source) = try Render.renderer(
       checked, bodies: report.bodies, templates: templates, loaded: loaded, isDraft: false,
       in: report.sources)
     progress(.print(1))

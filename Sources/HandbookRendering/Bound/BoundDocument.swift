@@ -24,8 +24,8 @@ struct BoundDocument {
       .boundDocument,
       [
         "anchor": .text(BoundTargets.anchor(document.key)), "identity": .view(identity),
-        "language": .text(text.version.language.rawValue),
-        "pageLanguage": .text(context.language.rawValue),
+        "language": .text(context.tag(of: text.version.language)),
+        "pageLanguage": .text(context.tag(of: context.language)),
         "translation": .markup(TranslationNote(context: context, text: text).markup),
         "hasRefines": .flag(!refines.isEmpty), "refines": .list(refines),
         "control": .view(control.control(document.control)),

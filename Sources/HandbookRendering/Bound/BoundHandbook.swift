@@ -42,7 +42,7 @@ struct BoundHandbook {
     return View(
       .boundHandbook,
       [
-        "text": .texts(texts), "language": .text(context.language.rawValue),
+        "text": .texts(texts), "language": .text(context.tag(of: context.language)),
         "original": .text(context.handbook.languages.first.map(context.foreign) ?? ""),
         "title": .text(context.text(of: context.handbook.title)),
         "organisation": .text(context.text(of: context.handbook.organisation)),

@@ -78,7 +78,7 @@ struct BodyWriter {
     }
     let number = text.outline.numbers[index]
     write("<h\(openLevel ?? 2) id=\"\(id(of: index))\">")
-    if linker.bound == nil { writeAddress(text.outline.sections[index].anchor) }
+    if linker.bound == nil { writeAddress(of: index) }
     if text.outline.sections[index].number != nil {
       handNumber = Array(Markup.escape(number).utf8)
     } else if !number.isEmpty {
@@ -93,9 +93,12 @@ struct BodyWriter {
       : BoundTargets.anchor(text.document.key, section: section)
   }
 
-  /// The sign that copies the address of a section.
-  private mutating func writeAddress(_ anchor: String) {
-    write("<a class=\"anchor\" href=\"#")
+  /// The sign that copies the address of a section. Its own id is the same in all languages, whose
+  /// sections follow each other alike while their anchors, made of titles, differ: that is where the
+  /// switch of language leads.
+  private mutating func writeAddress(of section: Int) {
+    let anchor = text.outline.sections[section].anchor
+    write("<a class=\"anchor\" id=\"s.\(section + 1)\" href=\"#")
     write(PageLocation.encoded(anchor))
     write("\" aria-label=\"")
     Markup.append(linker.context.texts[label: "link-to-section"].utf8, to: &bytes)
@@ -155,7 +158,7 @@ struct BodyWriter {
     let href = citation.map(linker.href) ?? ""
     let keepsSigns = reference.style == .bookTitle || citation == nil
     let language = citation.flatMap { self.language(of: reference.title.text, cited: $0) }
-    if let language { write("<span lang=\"\(language.rawValue)\">") }
+    if let language { write("<span lang=\"\(linker.context.tag(of: language))\">") }
     if !href.isEmpty { write("<a href=\"\(Markup.escape(href))\">") }
     if keepsSigns { write(open) }
     Markup.append(title, to: &bytes)

@@ -34,7 +34,8 @@ struct Glance {
     return View(
       .glance,
       [
-        "text": .texts(texts), "language": .text(values.linker.context.language.rawValue),
+        "text": .texts(texts),
+        "language": .text(values.linker.context.tag(of: values.linker.context.language)),
         "columns": View.items([texts[label: "visit"]] + used.map { table[0][$0].label }),
         "rows": .list(rows),
       ])

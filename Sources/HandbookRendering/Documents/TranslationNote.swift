@@ -10,6 +10,20 @@ struct TranslationNote {
     guard text.version.language == context.language else {
       return Markup(text: context.texts[label: "untranslated"])
     }
+    let notes = [translation, conversion].map(\.html).filter { !$0.isEmpty }
+    return Markup(trusted: notes.joined(separator: " "))
+  }
+
+  /// That nobody wrote the text in this script, and which text counts.
+  private var conversion: Markup {
+    guard let conversion = text.version.conversion else { return .empty }
+    let source = conversion.source.value
+    let pattern = context.texts.phrase("converted.document.\(conversion.usage.value.rawValue)")
+    let name = Markup(text: context.name(of: source), in: context.foreign(source))
+    return Markup(text: pattern, replacing: "{language}", with: name)
+  }
+
+  private var translation: Markup {
     guard let edition = text.version.translates?.value else { return .empty }
     guard let checked = text.version.checked, let date = checked.date?.value else {
       return Markup(text: context.texts.phrase("translation.unchecked", ["edition": edition]))

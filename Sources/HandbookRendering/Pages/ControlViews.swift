@@ -61,7 +61,9 @@ struct ControlViews {
         [
           "edition": .text(revision.edition.value),
           "date": .text(revision.date.map { context.writer.day($0.value) } ?? ""),
-          "summary": .text(revision.summary?.value ?? ""),
+          "summary": .text(revision.summary.map(context.text) ?? ""),
+          "language": .text(
+            revision.summary.map { context.foreign($0.language(in: context.language)) } ?? ""),
         ])
     }
   }

@@ -5,7 +5,7 @@ extension ViewShape {
   static let contentsEntry = ViewShape(
     "contentsEntry", ["level": .text, "anchor": .text, "number": .text, "title": .text])
   static let revision = ViewShape(
-    "revision", ["edition": .text, "date": .text, "summary": .text])
+    "revision", ["edition": .text, "date": .text, "summary": .text, "language": .text])
   static let documentPage = ViewShape(
     "document",
     [
@@ -55,7 +55,7 @@ struct DocumentPage {
         "effective": .text(document.effective.map { context.writer.day($0.value) } ?? ""),
         "superseded": .view(supersededBy(linker)),
         "translation": .markup(TranslationNote(context: context, text: text).markup),
-        "bodyLanguage": .text(text.version.language.rawValue),
+        "bodyLanguage": .text(context.tag(of: text.version.language)),
         "titleLanguage": .text(context.foreign(text.version.language)),
         "hasRefines": .flag(!refines.isEmpty), "refines": .list(refines),
         "control": .view(control.control(document.control)),

@@ -31,6 +31,7 @@ struct FormPage {
     let pdf = String(path.dropLast(".html".count)) + ".pdf"
     let name = PageLocation.encoded(String(pdf.split(separator: "/").last ?? ""))
     var frame = PageFrame(context, page, title: context.text(of: form.title), section: .forms)
+    frame.subject = form.title
     frame.styles = ["sheet.css", "paper-\(form.paper).css", "sheet-sizes.css"]
     let demands = FormDemands(form, linker).views
     let view = View(

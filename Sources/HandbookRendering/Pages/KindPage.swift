@@ -38,6 +38,7 @@ struct KindPage {
     var frame = PageFrame(
       context, .kind(kind.id), title: writer.kind(kind.id), section: .kinds)
     frame.styles += ["due-dates.css", "figures.css", "time-line.css"]
+    frame.subject = kind.name
     return View(
       .kindPage,
       [

@@ -19,6 +19,8 @@ struct PageFrame {
   var styles: [String] = []
   /// The page itself is of a draft.
   var isDraft = false
+  /// The name of what the page is about, where that can lack a translation.
+  var subject: LocalizedName?
   /// Languages in which the page exists.
   var languages: [Language]
 
@@ -41,7 +43,7 @@ struct PageFrame {
       View(
         .frame,
         [
-          "language": .text(context.language.rawValue),
+          "language": .text(context.tag(of: context.language)),
           "original": .text(context.handbook.languages.first.map(context.foreign) ?? ""),
           "title": .text(title),
           "description": .text(title == handbook ? context.texts[label: "start-lead"] : handbook),
@@ -56,7 +58,18 @@ struct PageFrame {
           "listHref": .text(section.map { "\(home)#\($0.rawValue)" } ?? ""),
           "search": .text(page == .search ? "" : linker.href(.search)),
           "styles": View.items(styles + houseStyles),
+          "isUntranslated": .flag(isUntranslated), "conversion": .text(conversion),
         ]))
+  }
+
+  /// What the page is about has no name in its language: neither has what stands on it, or not all.
+  private var isUntranslated: Bool { subject.map { !$0.has(context.language) } ?? false }
+
+  /// How the words of the page were made, where nobody wrote them in its script.
+  private var conversion: String {
+    context.handbook.conversion(into: context.language).map { conversion in
+      context.texts.phrase("converted.page.\(conversion.usage.value.rawValue)")
+    } ?? ""
   }
 
   private var houseStyles: [String] {
@@ -93,7 +106,7 @@ struct PageFrame {
     return View(
       .version,
       [
-        "language": .text(language.rawValue), "name": .text(context.name(of: language)),
+        "language": .text(context.tag(of: language)), "name": .text(context.name(of: language)),
         "href": .text(linker.location.href(to: target)),
         "isCurrent": .flag(language == context.language),
       ])

@@ -40,8 +40,9 @@ struct PlanPage {
     let refines = control.refinements(plan.refines)
     let lines = PlanLines(context: context, plan: plan, linker: linker)
     let acceptances = AcceptanceViews(context: context).views(in: [plan.range.source])
-    let frame = PageFrame(
+    var frame = PageFrame(
       context, .plan(plan.id), title: context.text(of: plan.title), section: .plans)
+    frame.subject = plan.title
     return View(
       .planPage,
       [

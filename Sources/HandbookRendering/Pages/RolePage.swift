@@ -27,6 +27,7 @@ struct RolePage {
     var frame = PageFrame(
       context, .role(role.id), title: writer.role(role.id), section: .roles)
     frame.styles += ["due-dates.css"]
+    frame.subject = role.name
     return View(
       .rolePage,
       [

@@ -39,6 +39,7 @@ struct WorkspacePage {
         "home": .text("index.html"), "assets": .text("assets/"), "isDraft": .flag(isDraft),
         "hasVersions": .flag(false), "versions": .list([]), "navigation": .list([]),
         "listTitle": .text(""), "listHref": .text(""), "search": .text(""), "styles": .list([]),
+        "isUntranslated": .flag(false), "conversion": .text(""),
       ])
     return View(
       .workspacePage,
@@ -54,7 +55,7 @@ struct WorkspacePage {
       return View(
         .version,
         [
-          "language": .text(language.rawValue),
+          "language": .text(handbook.conversion(into: language)?.tag ?? language.rawValue),
           "name": .text(theme.tables[language][label: "language-name"]),
           "href": .text(PageLocation.encoded(location.path)), "isCurrent": .flag(false),
         ])

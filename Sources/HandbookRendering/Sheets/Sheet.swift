@@ -23,7 +23,8 @@ struct Sheet {
     _ form: Form, in context: HandbookContext, for setting: SheetSetting? = nil,
     facts: FormFacts? = nil
   ) {
-    let languages = form.languages.isEmpty ? [context.language] : form.languages
+    let listed = context.shown(form.languages)
+    let languages = listed.isEmpty ? [context.language] : listed
     self.form = form
     self.context = form.languages.isEmpty ? context : Sheet.speaking(languages, context)
     self.languages = languages

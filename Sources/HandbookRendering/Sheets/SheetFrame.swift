@@ -63,9 +63,9 @@ struct SheetFrame {
     return View(
       .sheetPage,
       [
-        "text": .texts(context.texts), "language": .text(languages.first?.rawValue ?? ""),
+        "text": .texts(context.texts), "language": .text(languages.first.map(context.tag) ?? ""),
         "isFirst": .flag(isFirst), "title": .text(title.first), "secondTitle": .text(title.second),
-        "secondLanguage": .text(languages.dropFirst().first?.rawValue ?? ""),
+        "secondLanguage": .text(languages.dropFirst().first.map(context.tag) ?? ""),
         "organisation": .text(SheetFrame.organisation(sheet)),
         "organisationWidth": .text(classes.organisation), "headHeight": .text(classes.head),
         "titleSize": .text(head.size.rawValue),

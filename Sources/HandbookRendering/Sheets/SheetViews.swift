@@ -10,7 +10,7 @@ struct SheetViews {
 
   var texts: TextTable { context.texts }
   var small: SheetText { SheetText(tables: context.tables, languages: languages) }
-  var secondLanguage: String { languages.dropFirst().first?.rawValue ?? "" }
+  var secondLanguage: String { languages.dropFirst().first.map(context.tag) ?? "" }
 
   init(_ form: Form, languages: [Language], context: HandbookContext) {
     self.form = form

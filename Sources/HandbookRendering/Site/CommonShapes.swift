@@ -30,6 +30,7 @@ extension ViewShape {
       "isDraft": .flag,
       "hasVersions": .flag, "versions": .list(.version), "navigation": .list(.navigationItem),
       "listTitle": .text, "listHref": .text, "search": .text, "styles": .list(.item),
+      "isUntranslated": .flag, "conversion": .text,
     ])
   static let controlRow = ViewShape(
     "controlRow",

@@ -92,8 +92,23 @@ final class HandbookContext: Sendable {
     }
   }
 
-  /// The language of a text that stands on a page of another; empty where they are the same.
-  func foreign(_ other: Language) -> String { other == language ? "" : other.rawValue }
+  /// The languages of a sheet as they stand on a page of this language: on one that was converted,
+  /// what authors wrote in the other script stands in that of the page.
+  func shown(_ languages: [Language]) -> [Language] {
+    guard let conversion = handbook.conversion(into: language), !languages.contains(language) else {
+      return languages
+    }
+    return languages.map { $0 == conversion.source.value ? language : $0 }
+  }
+
+  /// The BCP 47 tag of a language as it stands on the pages of this handbook: where it is converted,
+  /// it follows the usage of a region.
+  func tag(of language: Language) -> String {
+    handbook.conversion(into: language)?.tag ?? language.rawValue
+  }
+
+  /// The tag of a text's language on a page of another; empty where they are the same.
+  func foreign(_ other: Language) -> String { other == language ? "" : tag(of: other) }
 
   func text(of name: LocalizedName) -> String { name.text(in: language) }
 

@@ -19,7 +19,9 @@ struct LinkTargets: Sendable {
     }
     func add(_ source: SourceID, _ target: Target) {
       guard let path = paths[source], let folder, path.hasPrefix(folder) else { return }
-      files[String(path.dropFirst(folder.count))] = target
+      // A version that was converted stands in no file of its own.
+      let name = String(path.dropFirst(folder.count))
+      if files[name] == nil { files[name] = target }
     }
     for document in handbook.documents {
       for version in document.versions { add(version.source, .document(document, version)) }

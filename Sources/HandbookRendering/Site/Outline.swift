@@ -14,7 +14,8 @@ struct Outline: Sendable {
     sections = version.sections
     starts = sections.map(\.heading.lower)
     fragments = sections.map { "#" + PageLocation.encoded($0.anchor) }
-    let isTranslation = document.original?.language != version.language
+    let isTranslation =
+      document.original?.language != (version.conversion?.source.value ?? version.language)
     var counter = SectionCounter(
       isTranslation && document.numbering != .none ? .decimal : document.numbering, texts)
     numbers = sections.map { section in

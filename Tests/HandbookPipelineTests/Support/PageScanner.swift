@@ -92,7 +92,9 @@ struct PageScanner {
     if let id = attributes["id"], !ids.insert(id).inserted { faults.append("id '\(id)' twice") }
     targets += [attributes["href"], attributes["src"]].compactMap { $0 }
     references += (attributes["aria-labelledby"] ?? "").split(separator: " ").map(String.init)
-    if let language = attributes["lang"], !["zh-Hans", "zh-Hant", "en"].contains(language) {
+    if let language = attributes["lang"],
+      !["zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK", "en"].contains(language)
+    {
       faults.append("lang '\(language)'")
     }
     switch element.name {

@@ -81,15 +81,22 @@ enum FrontMatterReader {
     document.effective = map.day("effective")
     document.refines = control.refinements(map)
     document.control = control.control(map.mapping("control"), into: &findings)
-    document.revisions = map.mappings("revisions").compactMap(revision)
+    document.revisions = map.mappings("revisions").compactMap {
+      revision($0, language: handbook.languages[0], into: &findings)
+    }
     document.numbering = map.word("numbering")?.value ?? .none
     document.scripts = map.word("scripts")?.value ?? .house
     return document
   }
 
-  private static func revision(_ map: Mapping) -> Revision? {
-    map.string("edition").map {
-      Revision(edition: $0, date: map.day("date"), summary: map.string("summary"))
-    }
+  /// - Parameter language: of a summary that names none: the original's.
+  private static func revision(
+    _ map: Mapping, language: Language, into findings: inout [Diagnostic]
+  ) -> Revision? {
+    guard let edition = map.string("edition") else { return nil }
+    let summary = map.string("summary").map { LocalizedName([(language, [$0])]) }
+    return Revision(
+      edition: edition, date: map.day("date"),
+      summary: summary ?? map.optionalName("summary", into: &findings))
   }
 }

@@ -120,6 +120,10 @@ struct HandbookFileReader {
       return looks
     }
     handbook.conversions = map.mappingEntries("converted").compactMap { conversion($0, $1) }
+    for conversion in handbook.conversions
+    where !handbook.languages.contains(conversion.language.value) {
+      handbook.languages.append(conversion.language.value)
+    }
   }
 
   private mutating func colour(_ text: Located<String>) -> Located<Colour>? {
@@ -147,8 +151,20 @@ struct HandbookFileReader {
     guard let source = map.word("from", as: Language.self),
       let usage = map.word("usage", as: ScriptConversion.Usage.self)
     else { return nil }
+    guard into == .zhHant, source.value == .zhHans else {
+      findings.append(ScriptFault.impossible(into == .zhHant ? source.range : language.place))
+      return nil
+    }
     return ScriptConversion(
       language: Located(into, at: language.place), source: source, usage: usage)
+  }
+}
+
+private enum ScriptFault {
+  static func impossible(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      RuleCode(103), .error, at: place, "Only 'zh-Hant' can be converted, from 'zh-Hans'",
+      suggestions: [Suggestion("Write '{ zh-Hant: { from: zh-Hans, usage: tw } }', or 'hk'")])
   }
 }
 

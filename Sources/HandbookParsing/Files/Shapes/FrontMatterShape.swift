@@ -43,6 +43,10 @@ enum FrontMatterShape {
     [
       .required("edition", .text("Its number")),
       .optional("date", .date("When it was approved")),
-      .optional("summary", .text("What changed")),
+      .optional(
+        "summary",
+        .oneOf(
+          "What changed: in the document's own language, or by language",
+          [.text("In the document's own language"), .name("By language")])),
     ])
 }

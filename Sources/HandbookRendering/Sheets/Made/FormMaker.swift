@@ -13,7 +13,7 @@ struct FormMaker {
   init(_ context: HandbookContext, _ document: Document) {
     self.context = context
     self.document = document
-    let shared = context.handbook.sheetLanguages
+    let shared = context.shown(context.handbook.sheetLanguages)
     languages = shared.isEmpty ? [context.language] : shared
     writers = Dictionary(
       uniqueKeysWithValues: languages.map { ($0, ValueWriter($0, of: context.handbook)) })
@@ -163,7 +163,7 @@ struct FormMaker {
     let revisions = document.revisions.filter { $0.edition.value == document.edition.value }
     let fields = revisions.enumerated().compactMap { index, revision -> Field? in
       guard let summary = revision.summary else { return nil }
-      return printed("revision-\(index)", label("summary"), quoted(summary))
+      return printed("revision-\(index)", label("summary"), summary)
     }
     let none = printed("no-revision", label("summary"), label("no-revision"))
     return section("what-is-new", fields.isEmpty ? [none] : fields)

@@ -1,0 +1,98 @@
+import ChineseScript
+import Diagnostics
+import HandbookModel
+
+/// Puts what authors wrote into another script, text by text; what was converted once is remembered,
+/// since the same words stand in the passages of a version, in its blocks and in its clauses.
+///
+/// Places stay those of the text that was converted.
+final class ScriptText {
+  let conversion: ScriptConversion
+  private let converter: ScriptConverter
+  private var known: [String: String] = [:]
+
+  init(_ conversion: ScriptConversion) throws(ScriptFailure) {
+    self.conversion = conversion
+    converter = try ScriptConverter(conversion.usage.value == .hk ? .hongKong : .taiwan)
+  }
+
+  func callAsFunction(_ text: String) -> String {
+    if let done = known[text] { return done }
+    let made = converter.converted(text)
+    known[text] = made
+    return made
+  }
+
+  func callAsFunction(_ text: SourceText) -> SourceText {
+    text.rewritten { self($0) }
+  }
+
+  /// With names in the new script, where it has none that an author wrote.
+  func callAsFunction(_ name: LocalizedName) -> LocalizedName {
+    let language = conversion.language.value
+    let source = name.names(in: conversion.source.value)
+    guard !name.has(language), !source.isEmpty else { return name }
+    return name.with(source.map { $0.map { self($0) } }, in: language)
+  }
+}
+
+/// What holds words of an author, in one language or by language.
+protocol ScriptConvertible {
+  mutating func convert(_ script: ScriptText)
+}
+
+extension String: ScriptConvertible {
+  mutating func convert(_ script: ScriptText) { self = script(self) }
+}
+
+extension SourceText: ScriptConvertible {
+  mutating func convert(_ script: ScriptText) { self = script(self) }
+}
+
+extension LocalizedName: ScriptConvertible {
+  mutating func convert(_ script: ScriptText) { self = script(self) }
+}
+
+extension Located: ScriptConvertible where Value: ScriptConvertible {
+  mutating func convert(_ script: ScriptText) { value.convert(script) }
+}
+
+extension Optional: ScriptConvertible where Wrapped: ScriptConvertible {
+  mutating func convert(_ script: ScriptText) {
+    guard var value = self else { return }
+    value.convert(script)
+    self = value
+  }
+}
+
+extension Array: ScriptConvertible where Element: ScriptConvertible {
+  mutating func convert(_ script: ScriptText) {
+    for index in indices { self[index].convert(script) }
+  }
+}
+
+extension Citation: ScriptConvertible {
+  mutating func convert(_ script: ScriptText) {
+    if case .external(let title) = self { self = .external(script(title)) }
+  }
+}
+
+extension Statement: ScriptConvertible {
+  mutating func convert(_ script: ScriptText) {
+    switch self {
+    case .elsewhere(var citation):
+      citation.convert(script)
+      self = .elsewhere(citation)
+    case .value(let value):
+      // Most values are numbers and ids, and hold no words.
+      guard var words = value as? any ScriptConvertible else { return }
+      words.convert(script)
+      if let value = words as? Value { self = .value(value) }
+    default: break
+    }
+  }
+}
+
+extension Sourced: ScriptConvertible {
+  mutating func convert(_ script: ScriptText) { value.convert(script) }
+}
