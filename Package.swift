@@ -146,7 +146,7 @@ let package = Package(
       exclude: ["Engines", "telling"], swiftSettings: strict),
     .testTarget(
       name: "SiteBrowserTests", dependencies: ["Diagnostics", "HandbookPipeline"],
-      swiftSettings: strict),
+      exclude: ["decoration"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),
   ]
