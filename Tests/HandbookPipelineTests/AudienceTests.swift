@@ -40,7 +40,9 @@ import Testing
     try change(
       "- { name: 钱溪, role: reception, away: [2026-02-09..2026-02-14] }",
       to: "- { name: 钱溪, role: reception, away: [2026-03-17..2026-03-18] }", in: Self.plan)
-    try change("温如许, role: other-staff, share: 0.3 }", to: "温如许, role: other-staff, share: 0.317 }", in: Self.plan)
+    try change(
+      "温如许, role: other-staff, share: 0.3 }", to: "温如许, role: other-staff, share: 0.317 }",
+      in: Self.plan)
     try change("capacity: { phone: 30,", to: "capacity: { phone: 9173,", in: Self.plan)
     try change(
       "  - { kind: other-service, expect: 15/month, count: 3/month }\n",
@@ -59,7 +61,8 @@ import Testing
       in: Self.policy)
     try change("- 求助服务回访：求助服务完成后 7 天内；", to: "- 求助服务回访：求助服务完成 9 天后、7 天内；", in: Self.policy)
     try change(
-      "- Help visit: within 7 days after the help", to: "- Help visit: after 9 days, within 7 days after the help is given",
+      "| within 7 days after the help is given |",
+      to: "- Help visit: after 9 days, within 7 days after the help is given",
       in: Self.translation)
     try change(
       "languages: [zh-Hans, en]\n",
@@ -111,8 +114,8 @@ import Testing
     let examined = build.examine(loaded)
     var report = examined.report
     let checked = try #require(examined.checked, "\(report.findings.map(\.summary.english))")
-    let shown = try #require(
-      report.shown(checked, to: audience), "\(report.findings.map(\.summary.english))")
+    let edition = report.shown(checked, to: audience)
+    let shown = try #require(edition, "\(report.findings.map(\.summary.english))")
     let templates = try Load.templates(at: build.options.templates, into: &report.sources)
     let site = Render.site(
       shown, bodies: report.bodies, templates: templates, loaded: loaded, isDraft: false,
@@ -148,7 +151,8 @@ import Testing
   }
 
   @Test func `a heading keeps its number where its script is left out`() throws {
-    let page = try #require(try site(for: .everyone)["property-services/zh-Hans/documents/return-visit.html"])
+    let page = try #require(
+      try site(for: .everyone)["property-services/zh-Hans/documents/return-visit.html"])
     let text = String(decoding: page, as: UTF8.self)
     #expect(text.contains(#/<span class="number">5\.7</span> 维修回访/#))
     #expect(text.contains("<p>(…)</p>"))

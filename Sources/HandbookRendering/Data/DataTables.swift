@@ -77,7 +77,8 @@ struct DataTables {
   private func rows(of role: RoleID) -> [[String]] {
     let own = activities[role]
     let duties = own.duties.map { text, duty in
-      row(role, column("task.duty"), duty.text.text, "", duty.range, in: text)
+      let task = linker.linked(duty.text.text).plainText
+      return row(role, column("task.duty"), task, "", duty.range, in: text)
     }
     let stages = own.stages.map { item in
       let act = texts.name(of: item.stage.act.value.rawValue, in: "act")

@@ -61,10 +61,11 @@ struct StaffNames {
 
   /// What authors wrote in words of their own.
   private func texts(of handbook: Handbook) -> [SourceText] {
-    let located =
-      handbook.documents.flatMap(\.revisions).compactMap(\.summary)
-      + handbook.plans.flatMap(\.omissions).map(\.reason)
-      + handbook.plans.flatMap { $0.title.all + $0.themes.flatMap { $0.title.all } }
+    var located: [Located<String>] = handbook.documents.flatMap(\.revisions)
+      .compactMap(\.summary).flatMap(\.all)
+    located += handbook.plans.flatMap(\.omissions).map(\.reason)
+    located += handbook.plans.flatMap(\.title.all)
+    located += handbook.plans.flatMap(\.themes).flatMap(\.title.all)
     return handbook.documents.flatMap(\.versions).flatMap(\.passages).map(\.text)
       + located.map { SourceText(verbatim: $0.value.utf8, at: $0.range) }
   }

