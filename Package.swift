@@ -145,14 +145,9 @@ let package = Package(
       name: "PaperTests", dependencies: ["Diagnostics", "HandbookPipeline"],
       exclude: ["Engines", "telling"], swiftSettings: strict),
     .testTarget(
-<<<<<<< HEAD
       name: "SiteBrowserTests",
       dependencies: ["ChineseScript", "Diagnostics", "HandbookPipeline", "HandbookRendering"],
-      swiftSettings: strict),
-=======
-      name: "SiteBrowserTests", dependencies: ["Diagnostics", "HandbookPipeline"],
       exclude: ["decoration"], swiftSettings: strict),
->>>>>>> browser
     .testTarget(
       name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),
   ]
