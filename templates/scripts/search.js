@@ -248,12 +248,12 @@
     let next = start.texts[file];
     for (const [href, title, names, sections] of await load("texts", file)) {
       if (number < next + sections.length) {
-        const [anchor, heading, text] = sections[number - next];
+        const [anchor, heading, text, isTitled] = sections[number - next];
         const page = place(start.pages, number);
         const isPage = start.pages[page] === number;
         return {
           number, page, isPage, href: href + (anchor ? "#" + encodeURIComponent(anchor) : ""),
-          title: heading || title, pageTitle: title, sort: start.sorts[page], text,
+          title: heading || title, pageTitle: title, isTitled, sort: start.sorts[page], text,
           names: isPage && names ? names.split("\n") : [],
         };
       }
@@ -453,10 +453,12 @@
 
   function describe(hit, search) {
     const { wanted, start } = search;
+    // A part that every page of the sort has ("My visits") says less than the page.
+    const isPart = !hit.isPage && !hit.isTitled;
     const where = [start.labels[hit.sort]];
-    if (!hit.isPage) where.push(hit.pageTitle);
+    if (!hit.isPage) where.push(isPart ? hit.title : hit.pageTitle);
     const name = hit.names.find((text) => wanted.some((term) => find(term.text, fold(text).folded) >= 0));
-    const lines = [line("hit-title", marked(hit.title, wanted))];
+    const lines = [line("hit-title", marked(isPart ? hit.pageTitle : hit.title, wanted))];
     const place = line("hit-place", [where.join(" › ")]);
     if (name && name !== hit.title) place.append(" · ", ...marked(name, wanted));
     lines.push(place);

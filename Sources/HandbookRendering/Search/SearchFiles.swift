@@ -94,7 +94,7 @@ struct SearchTextFiles {
         close()
         begin(page, names: [])
       }
-      add(section, isFirst: index == 0)
+      add(section)
       count += 1
     }
     files.content += "]]".utf8
@@ -108,13 +108,13 @@ struct SearchTextFiles {
     files.content.append(UInt8(ascii: "["))
   }
 
-  private mutating func add(_ section: IndexedSection, isFirst: Bool) {
+  private mutating func add(_ section: IndexedSection) {
     if files.content.last == UInt8(ascii: "]") { files.content.append(UInt8(ascii: ",")) }
     files.content.append(UInt8(ascii: "["))
     add(section.anchor.utf8)
     add(section.title)
     SearchNotation.append(section.text, quoted: &files.content)
-    files.content.append(UInt8(ascii: "]"))
+    files.content += (section.isTitled ? ",\"T\"]" : "]").utf8
   }
 
   private mutating func add(_ text: some Sequence<UInt8>) {
