@@ -88,7 +88,7 @@ struct SearchTextFiles {
   private mutating func add(_ page: IndexedPage) {
     if files.isFull { close() }
     begin(page, names: page.names)
-    for (index, section) in page.sections.enumerated() {
+    for section in page.sections {
       if files.isFull {
         files.content += "]]".utf8
         close()
