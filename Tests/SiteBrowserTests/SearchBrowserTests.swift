@@ -129,6 +129,15 @@ import Testing
     #expect(found.contains { $0.hasSuffix(target) })
   }
 
+  @Test(arguments: [
+    ("tl-kf-07", "documents/return-visit.html"), ("业主", "roles/owner.html"),
+    ("投诉回访", "kinds/complaint.html"),
+  ])
+  func `what is called exactly so comes first`(typed: String, target: String) throws {
+    let found = try search(typed, in: "property-services/zh-Hans", on: try Browser.page())
+    #expect(found.first?.hasSuffix(target) == true)
+  }
+
   @Test func `says when nothing is found`() throws {
     let page = try Browser.page()
     #expect(try search("没有的字", in: "property-services/zh-Hans", on: page).isEmpty)

@@ -1,9 +1,9 @@
 /// What search knows of a page: what it is called, and what stands on it, section by section.
 struct IndexedPage: Sendable {
   /// Sorts of pages, in the order in which search lists what their texts say: first those that
-  /// answer what is to be done, last what is no longer in force.
+  /// state it, then those that repeat it, last what is no longer in force.
   enum Sort: Int, CaseIterable, Sendable {
-    case kind, role, document, form, plan, term, page, made, superseded
+    case document, kind, role, form, plan, term, page, made, superseded
 
     /// The key of its label.
     var label: String {
