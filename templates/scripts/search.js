@@ -453,11 +453,11 @@
 
   const isChinesePage = document.documentElement.lang.startsWith("zh");
 
-  function line(className, nodes) {
+  // Texts that were not translated are announced.
+  function span(nodes, className = "") {
     const element = document.createElement("span");
-    element.className = className;
+    if (className) element.className = className;
     element.append(...nodes);
-    // Texts that were not translated are announced.
     if (!isChinesePage && /[\u3400-\u9fff]/.test(element.textContent)) element.lang = "zh";
     return element;
   }
@@ -466,14 +466,14 @@
     const { wanted, start } = search;
     // A part that every page of the sort has ("My visits") says less than the page.
     const isPart = !hit.isPage && !hit.isTitled;
-    const where = [start.labels[hit.sort]];
-    if (!hit.isPage) where.push(isPart ? hit.title : hit.pageTitle);
+    const place = document.createElement("span");
+    place.className = "hit-place";
+    place.append(start.labels[hit.sort]);
+    if (!hit.isPage) place.append(" › ", span([isPart ? hit.title : hit.pageTitle]));
     const name = hit.names.find((text) => wanted.some((term) => find(term.text, fold(text).folded) >= 0));
-    const lines = [line("hit-title", marked(isPart ? hit.pageTitle : hit.title, wanted))];
-    const place = line("hit-place", [where.join(" › ")]);
-    if (name && name !== hit.title) place.append(" · ", ...marked(name, wanted));
-    lines.push(place);
-    if (hit.text) lines.push(line("hit-text", snippet(hit.text, wanted)));
+    if (name) place.append(" · ", span(marked(name, wanted)));
+    const lines = [span(marked(isPart ? hit.pageTitle : hit.title, wanted), "hit-title"), place];
+    if (hit.text) lines.push(span(snippet(hit.text, wanted), "hit-text"));
     return lines;
   }
 
@@ -651,7 +651,7 @@
       box.replaceChildren();
       for (const hit of hits) add(new URL(hit.href, site).href, describe(hit, search));
       if (search && !search.isDone) {
-        add(`${form.action}?q=${encodeURIComponent(typed)}`, [line("hit-title", [words.all])], "search-option search-all");
+        add(`${form.action}?q=${encodeURIComponent(typed)}`, [span([words.all], "hit-title")], "search-option search-all");
       }
       open(hits.length > 0);
       tell(hits.length === 0 ? words.none
