@@ -16,10 +16,11 @@
   if (document.getElementById("search-results")) load(); else field.addEventListener("focus", load);
 
   document.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.defaultPrevented || event.altKey || event.shiftKey) return;
+    if (event.isComposing || event.defaultPrevented || event.altKey) return;
     const isChord = event.ctrlKey || event.metaKey;
     const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
-    if (isChord ? event.key.toLowerCase() !== "k" : event.key !== "/" || isTyping) return;
+    // Some keyboards have the stroke on a key that needs Shift.
+    if (isChord ? event.key !== "k" : event.key !== "/" || isTyping) return;
     event.preventDefault();
     field.focus();
     field.select();

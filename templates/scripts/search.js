@@ -248,12 +248,12 @@
     let next = start.texts[file];
     for (const [href, title, names, sections] of await load("texts", file)) {
       if (number < next + sections.length) {
-        const [anchor, heading, text] = sections[number - next];
+        const [anchor, heading, text, isTitled] = sections[number - next];
         const page = place(start.pages, number);
         const isPage = start.pages[page] === number;
         return {
           number, page, isPage, href: href + (anchor ? "#" + encodeURIComponent(anchor) : ""),
-          title: heading || title, pageTitle: title, sort: start.sorts[page], text,
+          title: heading || title, pageTitle: title, isTitled, sort: start.sorts[page], text,
           names: isPage && names ? names.split("\n") : [],
         };
       }
@@ -277,7 +277,8 @@
 
   // Hits of a search, best first, as many as are asked for at a time.
   class Search {
-    constructor(wanted, start, marks) {
+    constructor(typed, wanted, start, marks) {
+      this.typed = fold(typed).folded;
       this.wanted = wanted;
       this.start = start;
       this.marks = marks;
@@ -288,12 +289,13 @@
         if (mark & inTitle) tiers[isPage.has(number) ? 0 : 1].push(number);
         else if (mark) tiers[2].push(number);
       });
-      // Texts: by sort of page, and of a sort in the order of the entries.
+      // Texts: by sort of page, first what states it; of a sort in the order of the entries.
       const sort = (number) => start.sorts[place(start.pages, number)];
       tiers[2] = tiers[2].map((number) => [sort(number), number])
         .sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, number]) => number);
       this.titled = tiers[0].concat(tiers[1]);
       this.others = tiers[2];
+      this.ready = [];
       this.later = [];
       this.pages = wanted.length > 1 ? null : [];
       this.shown = new Set();
@@ -307,12 +309,12 @@
         const all = await Promise.all(term.pieces.map((piece) => look(piece, start)));
         return all.reduce(both);
       }));
-      return new Search(wanted, start, marks);
+      return new Search(typed.trim(), wanted, start, marks);
     }
 
     get isDone() {
-      return this.titled.length + this.later.length + this.others.length === 0
-        && this.pages?.length === 0;
+      const rest = [this.titled, this.ready, this.later, this.others];
+      return rest.every((list) => list.length === 0) && this.pages?.length === 0;
     }
 
     async next(count) {
@@ -324,18 +326,27 @@
     }
 
     async step(count) {
-      if (this.titled.length > 0) {
-        const found = await this.take(this.titled, count);
-        for (const { hit, mark } of found) if (mark === inText) this.later.push(hit);
-        return this.show(found.filter(({ mark }) => mark & inTitle).map(({ hit }) => hit));
+      if (this.ready.length === 0 && this.titled.length > 0) await this.readTitles();
+      for (const list of [this.ready, this.later]) {
+        if (list.length > 0) return this.show(list.splice(0, count));
+        if (this.titled.length > 0) return [];
       }
-      if (this.later.length > 0) return this.show(this.later.splice(0, count));
       if (this.others.length > 0) {
         const found = await this.take(this.others, count);
         return this.show(found.filter(({ mark }) => mark).map(({ hit }) => hit));
       }
       this.pages ??= this.wholePages();
       return this.whole(this.pages.splice(0, count));
+    }
+
+    // What is called exactly so comes first. What has all terms only with its text comes after the titles.
+    async readTitles() {
+      const found = await this.take(this.titled, 16);
+      for (const { hit, mark } of found) {
+        if (mark) (mark & inTitle ? this.ready : this.later).push(hit);
+      }
+      const isExact = (hit) => [hit.title, ...hit.names].some((name) => fold(name).folded === this.typed);
+      this.ready.sort((left, right) => isExact(right) - isExact(left));
     }
 
     show(hits) {
@@ -442,25 +453,27 @@
 
   const isChinesePage = document.documentElement.lang.startsWith("zh");
 
-  function line(className, nodes) {
+  // Texts that were not translated are announced.
+  function span(nodes, className = "") {
     const element = document.createElement("span");
-    element.className = className;
+    if (className) element.className = className;
     element.append(...nodes);
-    // Texts that were not translated are announced.
     if (!isChinesePage && /[\u3400-\u9fff]/.test(element.textContent)) element.lang = "zh";
     return element;
   }
 
   function describe(hit, search) {
     const { wanted, start } = search;
-    const where = [start.labels[hit.sort]];
-    if (!hit.isPage) where.push(hit.pageTitle);
+    // A part that every page of the sort has ("My visits") says less than the page.
+    const isPart = !hit.isPage && !hit.isTitled;
+    const place = document.createElement("span");
+    place.className = "hit-place";
+    place.append(start.labels[hit.sort]);
+    if (!hit.isPage) place.append(" › ", span([isPart ? hit.title : hit.pageTitle]));
     const name = hit.names.find((text) => wanted.some((term) => find(term.text, fold(text).folded) >= 0));
-    const lines = [line("hit-title", marked(hit.title, wanted))];
-    const place = line("hit-place", [where.join(" › ")]);
-    if (name && name !== hit.title) place.append(" · ", ...marked(name, wanted));
-    lines.push(place);
-    if (hit.text) lines.push(line("hit-text", snippet(hit.text, wanted)));
+    if (name) place.append(" · ", span(marked(name, wanted)));
+    const lines = [span(marked(isPart ? hit.pageTitle : hit.title, wanted), "hit-title"), place];
+    if (hit.text) lines.push(span(snippet(hit.text, wanted), "hit-text"));
     return lines;
   }
 
@@ -638,7 +651,7 @@
       box.replaceChildren();
       for (const hit of hits) add(new URL(hit.href, site).href, describe(hit, search));
       if (search && !search.isDone) {
-        add(`${form.action}?q=${encodeURIComponent(typed)}`, [line("hit-title", [words.all])], "search-option search-all");
+        add(`${form.action}?q=${encodeURIComponent(typed)}`, [span([words.all], "hit-title")], "search-option search-all");
       }
       open(hits.length > 0);
       tell(hits.length === 0 ? words.none

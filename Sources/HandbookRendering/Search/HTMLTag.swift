@@ -14,6 +14,7 @@ struct HTMLTag {
 
     static let a = Name("a")
     static let br = Name("br")
+    static let div = Name("div")
     static let h1 = Name("h1")
     static let main = Name("main")
     static let span = Name("span")
@@ -46,6 +47,9 @@ struct HTMLTag {
   let end: Int
   /// Nobody reads what stands in it.
   let isUnread: Bool
+  /// An entry of the glossary; what it explains.
+  let isTerm: Bool
+  let isTermTitle: Bool
   /// Between the name and `>`.
   private let attributes: Range<Int>
 
@@ -62,6 +66,9 @@ struct HTMLTag {
     let close = HTMLTag.close(of: html, from: index)
     attributes = index..<close
     end = min(close + 1, html.count)
+    isTerm = name == .div && HTMLTag.end(of: HTMLTag.term, in: attributes, of: html) != nil
+    isTermTitle =
+      name == .span && HTMLTag.end(of: HTMLTag.termTitle, in: attributes, of: html) != nil
     isUnread =
       !isClosing && (name.isUnread || HTMLTag.hides(attributes, of: html))
   }
@@ -84,6 +91,9 @@ struct HTMLTag {
   private static let signs = [
     " aria-hidden=\"true\"", " class=\"anchor\"", " class=\"unstated\"", " data-unread",
   ].map { Array($0.utf8) }
+
+  private static let term = Array(" class=\"glossary-entry\"".utf8)
+  private static let termTitle = Array(" class=\"glossary-title\"".utf8)
 
   /// As written; ids of this site need no escape.
   func attribute(_ name: String, in html: [UInt8]) -> String? {

@@ -1,9 +1,9 @@
 /// What search knows of a page: what it is called, and what stands on it, section by section.
 struct IndexedPage: Sendable {
   /// Sorts of pages, in the order in which search lists what their texts say: first those that
-  /// answer what is to be done, last what is no longer in force.
+  /// state it, then those that repeat it, last what is no longer in force.
   enum Sort: Int, CaseIterable, Sendable {
-    case kind, role, document, form, plan, page, made, superseded
+    case document, kind, role, form, plan, term, page, made, superseded
 
     /// The key of its label.
     var label: String {
@@ -13,6 +13,7 @@ struct IndexedPage: Sendable {
       case .document: "document"
       case .form, .made: "form"
       case .plan: "plan"
+      case .term: "search-term"
       case .page: "search-page"
       case .superseded: "search-superseded"
       }

@@ -61,7 +61,15 @@ struct PageText {
       return
     }
     text.meet(tag.name)
-    if tag.name.isHeading { open(tag) }
+    if tag.name.isHeading || tag.isTermTitle { open(tag) }
+    if tag.isTerm { openTerm(tag) }
+  }
+
+  /// An entry of the glossary has an address as a section has; its title stands in it.
+  private mutating func openTerm(_ tag: HTMLTag) {
+    guard let anchor = tag.attribute("id", in: html) else { return }
+    endSection()
+    sections.append(IndexedSection(anchor: anchor, title: [], isTitled: true, text: []))
   }
 
   private mutating func skip(_ tag: HTMLTag) {
@@ -73,12 +81,12 @@ struct PageText {
   /// A heading without an address is text of the section that it stands in.
   private mutating func open(_ tag: HTMLTag) {
     let anchor = tag.attribute("id", in: html)
-    guard tag.name == .h1 || anchor != nil else { return }
+    guard tag.name == .h1 || anchor != nil || tag.isTermTitle else { return }
     if let anchor, tag.name != .h1 {
       endSection()
       sections.append(IndexedSection(anchor: anchor, title: [], isTitled: false, text: []))
     }
-    heading = Heading(name: tag.name, before: text)
+    heading = Heading(name: tag.name, before: text, hasAddress: tag.isTermTitle)
     text = TextGatherer()
   }
 

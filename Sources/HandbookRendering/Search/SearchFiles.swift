@@ -88,13 +88,13 @@ struct SearchTextFiles {
   private mutating func add(_ page: IndexedPage) {
     if files.isFull { close() }
     begin(page, names: page.names)
-    for (index, section) in page.sections.enumerated() {
+    for section in page.sections {
       if files.isFull {
         files.content += "]]".utf8
         close()
         begin(page, names: [])
       }
-      add(section, isFirst: index == 0)
+      add(section)
       count += 1
     }
     files.content += "]]".utf8
@@ -108,13 +108,13 @@ struct SearchTextFiles {
     files.content.append(UInt8(ascii: "["))
   }
 
-  private mutating func add(_ section: IndexedSection, isFirst: Bool) {
+  private mutating func add(_ section: IndexedSection) {
     if files.content.last == UInt8(ascii: "]") { files.content.append(UInt8(ascii: ",")) }
     files.content.append(UInt8(ascii: "["))
     add(section.anchor.utf8)
     add(section.title)
     SearchNotation.append(section.text, quoted: &files.content)
-    files.content.append(UInt8(ascii: "]"))
+    files.content += (section.isTitled ? ",\"T\"]" : "]").utf8
   }
 
   private mutating func add(_ text: some Sequence<UInt8>) {

@@ -32,7 +32,7 @@ struct SearchPages {
   /// Nil for pages that only lead to others, and for those that are another page in another shape.
   private static func sort(_ path: String) -> IndexedPage.Sort? {
     let parts = path.split(separator: "/")
-    guard parts.count == 2 else { return path == SitePage.start.path ? nil : .page }
+    guard parts.count == 2 else { return top(path) }
     if parts[1].contains("@") { return .superseded }
     switch parts[0] {
     case "kinds": return .kind
@@ -41,6 +41,14 @@ struct SearchPages {
     case "forms": return parts[1].split(separator: ".").count > 2 ? .made : .form
     case "plans": return .plan
     default: return .page
+    }
+  }
+
+  private static func top(_ path: String) -> IndexedPage.Sort? {
+    switch path {
+    case SitePage.start.path, SitePage.search.path, SitePage.notFound.path: nil
+    case SitePage.glossary.path: .term
+    default: .page
     }
   }
 }

@@ -14,12 +14,13 @@ struct SearchReader {
   private(set) var entries: [Entry] = []
 
   /// Traps where `files` are not an index: they were made a moment ago.
-  init(_ files: [(name: String, bytes: [UInt8])], fold: SearchFold) {
+  /// - Parameter readsTexts: false where only keys are looked up, without `entries`.
+  init(_ files: [(name: String, bytes: [UInt8])], fold: SearchFold, readsTexts: Bool = true) {
     self.fold = fold
     for file in files {
       var script = ScriptArgument(file.bytes)
       if file.name.hasPrefix("keys-") { read(keys: script.value()) }
-      if file.name.hasPrefix("texts-") { read(texts: script.value()) }
+      if readsTexts, file.name.hasPrefix("texts-") { read(texts: script.value()) }
     }
   }
 
@@ -67,13 +68,15 @@ struct SearchReader {
     keyNumbers(of: piece).flatMap { SearchReader.places(lists[$0]) }
   }
 
-  /// Whether an entry can be looked up by all pieces of a text, in titles.
-  func leads(_ text: some Sequence<UInt8>, toTitle entry: Int) -> Bool {
-    SearchQuery(text, fold: fold).terms.flatMap(\.pieces).allSatisfy { piece in
-      keyNumbers(of: piece).contains { number in
-        SearchReader.places(lists[number]).contains { $0.entry == entry && $0.isTitle }
-      }
-    }
+  /// Which of the keys a piece is itself; nil: none.
+  func keyNumber(of piece: SearchQuery.Piece) -> Int? {
+    let first = keyNumbers(of: SearchQuery.Piece(key: piece.key, isWhole: true))
+    return first.first
+  }
+
+  /// The entries in whose titles a key stands, ascending.
+  func titles(of key: Int) -> [Int] {
+    SearchReader.places(lists[key]).filter(\.isTitle).map(\.entry)
   }
 
   private func keyNumbers(of piece: SearchQuery.Piece) -> Range<Int> {

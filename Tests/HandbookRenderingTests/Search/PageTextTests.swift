@@ -36,6 +36,18 @@ import Testing
     #expect(String(decoding: page.sections[1].title, as: UTF8.self) == "1 目的")
   }
 
+  @Test func `entries of a glossary are sections`() {
+    let page = read(
+      """
+      <h1>T</h1><h2 id="r">Roles</h2><dl><div id="t-1" class="glossary-entry"><dt><span class="glossary-title">
+      <a href="x">客服主管</a></span><span class="glossary-name">主管</span></dt><dd>leads</dd></div></dl>
+      """)
+    #expect(page.sections.map(\.anchor) == ["", "r", "t-1"])
+    #expect(String(decoding: page.sections[2].title, as: UTF8.self) == "客服主管")
+    #expect(page.sections[2].isTitled)
+    #expect(text(page.sections[2]) == "主管\nleads")
+  }
+
   @Test func `elements within a line do not part words, others do`() {
     let page = read(
       "<h1>T</h1><ul><li>客服<b>主管</b>\n 负责</li><li>a<br>b</li></ul><td>c</td><td>d</td>")
