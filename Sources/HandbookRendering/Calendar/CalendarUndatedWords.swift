@@ -39,9 +39,9 @@ extension CalendarWords {
   /// How many the plan expects to make, beside what is required.
   func numbers(_ visit: YearVisit, _ demand: PlanDemand?) -> String {
     let numbers = PlanNumbers(context, plan: calendar.plan)
-    let rows = demand.map { numbers.rows([$0], visit.line) } ?? []
-    guard visit.line.count != nil || !rows.isEmpty else { return "" }
-    let row = rows.first ?? numbers.plannedOnly(visit.line)
+    guard visit.line.count != nil || demand != nil else { return "" }
+    let row =
+      demand.map { numbers.row([$0], visit.line) } ?? numbers.plannedOnly(visit.line)
     return writer.labelled(
       row.period, self.numbers(required: row.required, planned: row.planned))
   }
@@ -49,9 +49,7 @@ extension CalendarWords {
   /// `TL-KF-07 § 8`; empty for what only the plan says.
   func source(_ clause: YearClause?) -> String {
     guard let clause, let text = calendar.text(of: clause) else { return "" }
-    let number = text.document.number?.value ?? text.version.title.value
-    let section = text.outline.label(at: clause.range)
-    return section.isEmpty ? number : number + " " + section
+    return text.source(of: clause.range)
   }
 
   private var writer: ValueWriter { context.writer }

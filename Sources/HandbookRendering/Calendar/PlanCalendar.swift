@@ -15,7 +15,7 @@ struct PlanCalendar {
   init(_ context: HandbookContext, _ plan: Plan) {
     self.context = context
     self.plan = plan
-    texts = plan.refines.compactMap { PlanCalendar.text($0, context) }
+    texts = plan.refines.compactMap { $0.key.flatMap(context.text) }
     let vocabulary = context.handbook.vocabulary
     let kinds = KindTree(vocabulary.kinds)
     let sources = texts.map { text in
@@ -30,12 +30,6 @@ struct PlanCalendar {
       roles: vocabulary.roles)
     load = YearLoad(year)
     keys = CalendarKeys.keys(of: year)
-  }
-
-  private static func text(_ entry: Refinement, _ context: HandbookContext) -> DocumentText? {
-    guard let key = entry.key, let document = context.workspace.document(key) else { return nil }
-    return context.current.first { $0.document.key == key }
-      ?? DocumentText(document, in: context.language, texts: context.texts)
   }
 
   /// What the handbook that a text stands in has agreed on.

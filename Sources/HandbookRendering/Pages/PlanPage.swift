@@ -17,7 +17,8 @@ extension ViewShape {
     "plan",
     [
       "text": .texts, "page": .view(.frame), "status": .text, "isDraft": .flag, "period": .text,
-      "hasRefines": .flag, "refines": .list(.refinement), "lines": .list(.planLine),
+      "hasRefines": .flag, "refines": .list(.refinement), "calendar": .text, "ics": .text,
+      "hasGaps": .flag, "gaps": .list(.planGap), "lines": .list(.planLine),
       "hasOmissions": .flag, "omissions": .list(.link), "hasThemes": .flag,
       "themes": .list(.theme), "site": .view(.site), "hasStaff": .flag,
       "staff": .list(.staffMember), "control": .view(.control), "hasTold": .flag,
@@ -40,16 +41,20 @@ struct PlanPage {
     let refines = control.refinements(plan.refines)
     let lines = PlanLines(context: context, plan: plan, linker: linker)
     let acceptances = AcceptanceViews(context: context).views(in: [plan.range.source])
+    let gaps = PlanGaps(context: context, levels: lines.levels, linker: linker).views
     var frame = PageFrame(
       context, .plan(plan.id), title: context.text(of: plan.title), section: .plans)
     frame.subject = plan.title
+    frame.styles = ["plan.css"]
     return View(
       .planPage,
       [
         "text": .texts(context.texts), "page": frame.view,
         "status": .text(control.status(plan.status)), "isDraft": .flag(plan.status == .draft),
         "period": .text(writer.days(plan.period.value)), "hasRefines": .flag(!refines.isEmpty),
-        "refines": .list(refines), "lines": .list(lines.views),
+        "refines": .list(refines), "calendar": .text(linker.href(.calendar(plan.id))),
+        "ics": .text("../calendar/\(plan.id.text).ics"), "hasGaps": .flag(!gaps.isEmpty),
+        "gaps": .list(gaps), "lines": .list(lines.views),
         "hasOmissions": .flag(!plan.omissions.isEmpty),
         "omissions": .list(plan.omissions.map { omission($0, linker) }),
         "hasThemes": .flag(!plan.themes.isEmpty), "themes": .list(plan.themes.map(theme)),

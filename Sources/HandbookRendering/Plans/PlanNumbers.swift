@@ -24,25 +24,26 @@ struct PlanNumbers {
     self.plan = plan
   }
 
-  /// Cycles that follow each other with the same numbers share a row.
-  func rows(_ demands: [PlanDemand], _ line: PlanVisit) -> [Row] {
-    var rows: [Row] = []
-    var rest = demands[...]
-    while let first = rest.first {
-      guard case .cycle(_, _, let frequency) = first.basis else {
-        rows.append(cases(first, line))
-        rest = rest.dropFirst()
-        continue
+  /// Demands that share a row: cycles that follow each other with the same numbers.
+  func groups(_ demands: [PlanDemand]) -> [[PlanDemand]] {
+    var groups: [[PlanDemand]] = []
+    for demand in demands {
+      if case .cycle = demand.basis, let last = groups.last?.first, demand.repeats(last) {
+        groups[groups.count - 1].append(demand)
+      } else {
+        groups.append([demand])
       }
-      let run = rest.prefix { $0.repeats(first) }
-      rest = rest.dropFirst(run.count)
-      let last = run.last?.days ?? first.days
-      rows.append(
-        Row(
-          period: label(frequency.period, from: first.days, to: last),
-          required: first.required, planned: first.planned))
     }
-    return rows
+    return groups
+  }
+
+  /// The numbers of a group; a group is never empty.
+  func row(_ group: [PlanDemand], _ line: PlanVisit) -> Row {
+    guard let first = group.first, let last = group.last else { return plannedOnly(line) }
+    guard case .cycle(_, _, let frequency) = first.basis else { return cases(first, line) }
+    return Row(
+      period: label(frequency.period, from: first.days, to: last.days),
+      required: first.required, planned: first.planned)
   }
 
   /// Of expected cases: in each of their periods where the plan counts in the same, else in all.

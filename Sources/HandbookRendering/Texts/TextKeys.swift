@@ -1,4 +1,5 @@
 import HandbookModel
+import HandbookRules
 
 /// Keys of texts that are made of a model's cases, so that a new case without words is noticed.
 enum TextKeys {
@@ -14,6 +15,7 @@ enum TextKeys {
     add("role-sort", Role.Sort.self)
     add("act", Paper.Act.self)
     add("calendar.act", Paper.Act.self)
+    add("plan.standing", Strictness.self)
     add("print-style", PrintStyle.self)
     add("signs", SignatureField.Act.self)
     add("sheet-mark", SheetSetting.Mark.self)
