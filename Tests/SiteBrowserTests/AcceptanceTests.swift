@@ -36,7 +36,7 @@ import Testing
       "业主不满意怎么办", from: chinese, tap: "一般投诉回访",
       read: ["业主不满意", "记录原因，报客服主管", "在与业主约定的时间内协调解决"]),
     Question("月回访汇总表何时交", from: chinese, tap: "客服主管", read: ["月回访汇总表", "25 日前"]),
-    Question("记录表存多久", from: chinese, tap: "客服中心", read: ["业主回访记录表", "存档后保存 2 年"]),
+    Question("记录表存多久", from: chinese, tap: "客服中心", read: ["业主回访记录表", "存档后 2 年"]),
     Question("记录表存多久，从表单上看", from: chinese, tap: "业主回访记录表", read: ["存档后保存 2 年"]),
     Question(
       "What do I do after a complaint is closed, by when, on which sheet, and who signs",
@@ -65,7 +65,7 @@ import Testing
       "客户不满意怎么办", from: decoration, tap: "投诉回访",
       read: ["客户不满意", "记录原因，当日报工程部经理", "客户对整改仍不满意"]),
     Question("月报何时交", from: decoration, tap: "回访专员", read: ["回访月报", "次月 3 日前"]),
-    Question("回访单存多久", from: decoration, tap: "客户服务中心", read: ["工程回访单", "存档后保存 5 年"]),
+    Question("回访单存多久", from: decoration, tap: "客户服务中心", read: ["工程回访单", "存档后 5 年"]),
   ]
 
   private static let decorated = Result {

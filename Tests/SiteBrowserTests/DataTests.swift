@@ -68,6 +68,6 @@ import Testing
     let duties = try rows("zh-Hans/data/duties")
     let summary = duties.filter { $0["岗位"] == "客服主管" && $0["事项"] == "月回访汇总表" }
     #expect(summary.map { $0["期限"] } == ["25 日前"])
-    #expect(duties.contains { $0["事项类别"] == "保管记录" && $0["期限"] == "存档后保存 2 年" })
+    #expect(duties.contains { $0["事项类别"] == "保管记录" && $0["期限"] == "存档后 2 年" })
   }
 }

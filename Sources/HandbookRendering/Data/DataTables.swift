@@ -34,19 +34,12 @@ struct DataTables {
     let rows = context.current.flatMap { text in
       text.version.visits.filter(\.isPrinted).map { (text, $0) }
     }
-    let values = context.current.first.map { columns(of: $0).map(\.label) } ?? []
     var table = CSVTable(
-      source + [texts[label: "visit"], column("condition")] + values
+      source + [texts[label: "visit"], column("condition")]
+        + VisitValues.labels(in: texts)
         + [column("clause"), column("address")])
     for (text, visit) in rows { table.append(row(visit, in: text)) }
     return table
-  }
-
-  /// Of any visit: every one has the same.
-  private func columns(of text: DocumentText) -> [(label: String, values: [View])] {
-    let any = text.version.visits.first
-    return any.map { VisitValues(text: text, linker: linker, style: .glance).columns($0) }
-      ?? []
   }
 
   private func row(_ visit: Visit, in text: DocumentText) -> [String] {

@@ -4,17 +4,23 @@ extension VisitValues {
   /// The columns of the merged table, always all of them and in the same order; a column that
   /// nobody states has no values.
   func columns(_ visit: Visit) -> [(label: String, values: [View])] {
-    let columns: [(String, [View])] = [
-      ("deadline", deadline(visit)), ("rate", rate(visit)), ("responsible", leaders(visit)),
-      ("organised-by", organisers(visit)), ("with", companions(visit)),
-      ("assisted-by", assistants(visit)), ("supervised-by", supervisors(visit)),
-      ("method", methods(visit)),
-      ("fallback", fallbacks(visit)), ("topics", topics(visit)), ("sheet", sheets(visit)),
-      ("signed-by", signatures(visit)), ("people-to-reach", contacts(visit)),
-      ("notice", notice(visit)), ("own-hours", ownHours(visit)), ("length", length(visit)),
-      ("script", script(visit)),
+    let values = [
+      deadline(visit), rate(visit), leaders(visit), organisers(visit), companions(visit),
+      assistants(visit), supervisors(visit), methods(visit), fallbacks(visit), topics(visit),
+      sheets(visit), signatures(visit), contacts(visit), notice(visit), ownHours(visit),
+      length(visit), script(visit),
     ]
-    return columns.map { (linker.context.texts[label: $0.0], $0.1) }
+    return zip(VisitValues.labels(in: linker.context.texts), values).map { ($0, $1) }
+  }
+
+  /// Of the columns, in their order.
+  static func labels(in texts: TextTable) -> [String] {
+    [
+      "deadline", "rate", "responsible", "organised-by", "with", "assisted-by", "supervised-by",
+      "method", "fallback", "topics", "sheet", "signed-by", "people-to-reach", "notice",
+      "own-hours",
+      "length", "script",
+    ].map { texts[label: $0] }
   }
 
   /// All that holds for a visit as labelled facts, with the contact hours; what nobody states is

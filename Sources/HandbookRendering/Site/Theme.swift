@@ -12,7 +12,7 @@ struct Theme: Sendable {
   private let programs: [String: TemplateProgram]
 
   /// Every template that is rendered by itself, with what its pages provide.
-  private static let pages: [(template: String, shape: ViewShape)] = [
+  static let pages: [(template: String, shape: ViewShape)] = [
     ("pages/workspace", .workspacePage), ("pages/start", .startPage),
     ("pages/document", .documentPage), ("pages/role", .rolePage), ("pages/kind", .kindPage),
     ("pages/form", .formPage), ("pages/plan", .planPage), ("pages/search", .searchPage),

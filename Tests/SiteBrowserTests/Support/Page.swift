@@ -10,7 +10,7 @@ final class Page: Sendable {
     self.number = number
   }
 
-  deinit { try? send("leave") }
+  deinit { _ = try? send("leave") }
 
   @discardableResult private func send(
     _ command: String, _ arguments: [String: Any] = [:]
@@ -74,8 +74,10 @@ final class Page: Sendable {
   }
 
   /// What axe-core finds wrong with the open page, a line per element.
-  func accessibilityFaults() throws -> [String] {
-    try JSONDecoder().decode([String].self, from: try send("axe"))
+  ///
+  /// - Parameter rules: empty for all.
+  func accessibilityFaults(rules: [String] = []) throws -> [String] {
+    try JSONDecoder().decode([String].self, from: try send("axe", ["rules": rules]))
   }
 
   /// `print` or `screen`.
