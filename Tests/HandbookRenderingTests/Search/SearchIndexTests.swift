@@ -74,7 +74,7 @@ import Testing
     let hrefs = index(SearchSample.pages, fold).pages.map(\.href)
     #expect(
       hrefs == [
-        "roles/owner.html", "kinds/complaint.html", "documents/traditional.html",
+        "roles/owner.html", "documents/traditional.html", "kinds/complaint.html",
         "documents/return-visit.html",
       ])
   }
