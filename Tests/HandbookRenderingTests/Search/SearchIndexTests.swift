@@ -4,7 +4,7 @@ import Testing
 
 @testable import HandbookRendering
 
-/// The index as it is read back from its files, by the rules of search.js.
+/// The index as it is read back from its files, by the rules of search-index.js.
 @Suite struct SearchIndexTests {
   private static let fold = Result { SearchFold(try CharacterFold()) }
   private let reader: SearchReader
@@ -98,7 +98,7 @@ import Testing
   @Test func `five hundred documents cost at most 60 KB before the first search`() throws {
     let index = index(SearchSample.large, fold)
     let start = try #require(index.files.first { $0.name == "index.js" }).bytes.count
-    let scripts = ["scripts/search-field.js", "scripts/search.js"]
+    let scripts = ["scripts/search-field.js", "scripts/search-index.js", "scripts/search.js"]
     let sizes = try scripts.map { path in
       try #require(try Repository.templates().file(at: path)).bytes.count
     }
