@@ -94,19 +94,6 @@ import Testing
       pages: whole.pages, files: whole.files.filter { !$0.name.hasPrefix("keys-") })
     #expect(SearchSelfTest(broken, fold: fold).lost.contains("投诉回访"))
   }
-
-  @Test func `five hundred documents cost at most 60 KB before the first search`() throws {
-    let index = index(SearchSample.large, fold)
-    let start = try #require(index.files.first { $0.name == "index.js" }).bytes.count
-    let scripts = ["scripts/search-field.js", "scripts/search-index.js", "scripts/search.js"]
-    let sizes = try scripts.map { path in
-      try #require(try Repository.templates().file(at: path)).bytes.count
-    }
-    #expect(start + sizes.reduce(0, +) <= 60_000)
-    // Files that are loaded for a search stay small, whatever the size of the handbook.
-    #expect(index.files.allSatisfy { $0.bytes.count < 40_000 })
-    #expect(SearchSelfTest(index, fold: fold).lost.isEmpty)
-  }
 }
 
 private func index(_ pages: [IndexedPage], _ fold: SearchFold) -> SearchIndex {
