@@ -68,18 +68,13 @@ struct SearchReader {
     keyNumbers(of: piece).flatMap { SearchReader.places(lists[$0]) }
   }
 
-  /// Which of the keys a piece is itself; nil: none.
-  func keyNumber(of piece: SearchQuery.Piece) -> Int? {
-    let first = keyNumbers(of: SearchQuery.Piece(key: piece.key, isWhole: true))
-    return first.first
-  }
-
   /// The entries in whose titles a key stands, ascending.
   func titles(of key: Int) -> [Int] {
     SearchReader.places(lists[key]).filter(\.isTitle).map(\.entry)
   }
 
-  private func keyNumbers(of piece: SearchQuery.Piece) -> Range<Int> {
+  /// The keys that a piece begins, or is, by number.
+  func keyNumbers(of piece: SearchQuery.Piece) -> Range<Int> {
     var first = 0
     var end = keys.count
     while first < end {

@@ -87,6 +87,15 @@ import Testing
     #expect(reader.search("𠮷内").count == 1)
   }
 
+  @Test func `a title is found with its spaces and without`() {
+    let page = SearchSample.page("documents/foreword.html", "前 言")
+    let index = index([page], fold)
+    let reader = SearchReader(index.files, fold: fold)
+    #expect(reader.search("前言") == [0])
+    #expect(reader.search("前 言") == [0])
+    #expect(SearchSelfTest(index, fold: fold).lost.isEmpty)
+  }
+
   @Test func `the self-test tells what is lost`() {
     let whole = index(SearchSample.pages, fold)
     #expect(SearchSelfTest(whole, fold: fold).lost.isEmpty)
