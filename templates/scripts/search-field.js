@@ -1,16 +1,22 @@
-// The field in the header of every page: search.js is loaded once somebody turns to it.
+// The field in the header of every page: the scripts of search are loaded once somebody turns to it.
 "use strict";
 
 (() => {
   const form = document.querySelector("form[data-search]");
   if (!form) return;
   const field = form.elements.q;
+  // What a phone's keyboard writes on its Enter key; the HTML checker does not know the attribute.
+  field.enterKeyHint = "search";
 
   function load() {
     field.removeEventListener("focus", load);
-    const script = document.createElement("script");
-    script.src = form.dataset.search;
-    document.head.append(script);
+    for (const name of ["search-index.js", "search.js"]) {
+      const script = document.createElement("script");
+      script.src = form.dataset.search + name;
+      // In their order.
+      script.async = false;
+      document.head.append(script);
+    }
   }
 
   if (document.getElementById("search-results")) load(); else field.addEventListener("focus", load);

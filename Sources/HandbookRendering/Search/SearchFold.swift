@@ -2,7 +2,7 @@ import ChineseScript
 
 /// How texts and what people type are made comparable, one UTF-16 unit at a time, as scripts count:
 /// lower case, half width, one sign for all dashes and one for all quotation marks, one character for
-/// its Simplified and Traditional forms. templates/scripts/search.js does the same with the table that
+/// its Simplified and Traditional forms. templates/scripts/search-index.js does the same with the table that
 /// comes with the index.
 struct SearchFold: Sendable {
   /// What a unit is, once folded.
@@ -85,7 +85,7 @@ struct SearchFold: Sendable {
     }
   }
 
-  /// Without regard to scripts. The ranges stand in search.js too.
+  /// Without regard to scripts. The ranges stand in search-index.js too.
   private static func plain(_ unit: UInt16) -> UInt16 {
     switch unit {
     case 0xFF01...0xFF5E: plain(unit - 0xFEE0)

@@ -2,7 +2,7 @@
 /// of a run alone; every word; of the parts of a code (a run with a digit: `TL-KF-07`) every ending.
 ///
 /// Whatever people look for begins some keys, so that one kind of look-up serves: a single character
-/// begins its pairs, a word its endings. search.js cuts what is typed by the same rules.
+/// begins its pairs, a word its endings. search-index.js cuts what is typed by the same rules.
 struct SearchKeys {
   let fold: SearchFold
   /// Endings of longer parts of codes (digests, addresses) are not worth their place.

@@ -1,4 +1,4 @@
-/// What somebody looks for, cut as search.js cuts it: terms between white space, each of pieces that
+/// What somebody looks for, cut as search-index.js cuts it: terms between white space, each of pieces that
 /// are looked up.
 struct SearchQuery {
   struct Term {

@@ -1,4 +1,4 @@
-/// Reads an index from its files, as search.js does: so that what is written is also what is tested.
+/// Reads an index from its files, as search-index.js does: so that what is written is also what is tested.
 struct SearchReader {
   struct Entry: Hashable {
     /// Relative to the folder of the language, with the anchor behind `#`.
@@ -68,18 +68,13 @@ struct SearchReader {
     keyNumbers(of: piece).flatMap { SearchReader.places(lists[$0]) }
   }
 
-  /// Which of the keys a piece is itself; nil: none.
-  func keyNumber(of piece: SearchQuery.Piece) -> Int? {
-    let first = keyNumbers(of: SearchQuery.Piece(key: piece.key, isWhole: true))
-    return first.first
-  }
-
   /// The entries in whose titles a key stands, ascending.
   func titles(of key: Int) -> [Int] {
     SearchReader.places(lists[key]).filter(\.isTitle).map(\.entry)
   }
 
-  private func keyNumbers(of piece: SearchQuery.Piece) -> Range<Int> {
+  /// The keys that a piece begins, or is, by number.
+  func keyNumbers(of piece: SearchQuery.Piece) -> Range<Int> {
     var first = 0
     var end = keys.count
     while first < end {
@@ -106,97 +101,5 @@ struct SearchReader {
       next = place.entry + 1
       return place
     }
-  }
-}
-
-extension SearchNotation {
-  static func read(_ digits: some Sequence<UInt8>) -> [Int] {
-    var numbers: [Int] = []
-    var (number, shift) = (0, 0)
-    for digit in digits {
-      let value = value(of: digit)
-      number |= (value & 31) << shift
-      shift += 5
-      guard value < 32 else { continue }
-      numbers.append(number)
-      (number, shift) = (0, 0)
-    }
-    return numbers
-  }
-
-  private static func value(of digit: UInt8) -> Int {
-    switch digit {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(digit - UInt8(ascii: "A"))
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(digit - UInt8(ascii: "a")) + 26
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(digit - UInt8(ascii: "0")) + 52
-    case UInt8(ascii: "-"): 62
-    default: 63
-    }
-  }
-}
-
-/// The last argument of a file's call: strings, and lists of them.
-private struct ScriptArgument {
-  enum Value {
-    case text([UInt16])
-    case list([Value])
-
-    var text: [UInt16] {
-      guard case .text(let units) = self else { preconditionFailure("a string was expected") }
-      return units
-    }
-    var string: String { String(decoding: text, as: UTF16.self) }
-    var members: [Value] {
-      guard case .list(let values) = self else { preconditionFailure("a list was expected") }
-      return values
-    }
-  }
-
-  private let bytes: [UInt8]
-  private var index: Int
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    let commas = bytes.indices.filter { bytes[$0] == UInt8(ascii: ",") }.prefix(2)
-    index = (commas.last ?? 0) + 1
-  }
-
-  mutating func value() -> Value {
-    guard bytes[index] == UInt8(ascii: "[") else { return .text(string()) }
-    index += 1
-    var members: [Value] = []
-    while bytes[index] != UInt8(ascii: "]") {
-      members.append(value())
-      if bytes[index] == UInt8(ascii: ",") { index += 1 }
-    }
-    index += 1
-    return .list(members)
-  }
-
-  /// In UTF-16: halves of characters may stand alone.
-  private mutating func string() -> [UInt16] {
-    var units: [UInt16] = []
-    var plain = index + 1
-    var end = plain
-    func flush(_ end: Int) { units += String(decoding: bytes[plain..<end], as: UTF8.self).utf16 }
-    while bytes[end] != UInt8(ascii: "\"") {
-      guard bytes[end] == UInt8(ascii: "\\") else {
-        end += 1
-        continue
-      }
-      flush(end)
-      if bytes[end + 1] == UInt8(ascii: "u") {
-        let digits = String(decoding: bytes[end + 2..<end + 6], as: UTF8.self)
-        units.append(UInt16(digits, radix: 16) ?? 0)
-        end += 6
-      } else {
-        units.append(bytes[end + 1] == UInt8(ascii: "n") ? 0x0A : UInt16(bytes[end + 1]))
-        end += 2
-      }
-      plain = end
-    }
-    flush(end)
-    index = end + 1
-    return units
   }
 }

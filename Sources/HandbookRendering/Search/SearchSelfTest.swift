@@ -50,7 +50,7 @@ private struct TitleLists {
 
   mutating func lead(_ query: SearchQuery, to entry: Int) -> Bool {
     query.terms.flatMap(\.pieces).allSatisfy { piece in
-      reader.keyNumber(of: piece).map { holds($0, entry) } ?? false
+      reader.keyNumbers(of: piece).contains { holds($0, entry) }
     }
   }
 
