@@ -135,6 +135,7 @@ let package = Package(
       name: "HandbookPipelineTests",
       dependencies: [
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
+        "HandbookRendering",
       ],
       exclude: [
         "Casebook", "Cases", "Demands", "Example", "ExampleTables", "FormCatalogue", "MadeSheets",

@@ -61,6 +61,41 @@ import Testing
     #expect(conversion.language.value == .zhHant && conversion.source.value == .zhHans)
     #expect(conversion.usage.value == .hk)
     #expect(workspace.sources.text(of: conversion.language.range) == "zh-Hant")
+    #expect(handbook.languages == [.zhHans, .zhHant])
+    #expect(handbook.writtenLanguages == [.zhHans])
+    #expect(conversion.tag == "zh-Hant-HK")
+  }
+
+  @Test(arguments: [
+    ("zh-Hant: { from: en, usage: hk }", "en"), ("en: { from: zh-Hans, usage: tw }", "en"),
+  ])
+  func refusesAConversionThatNothingCanMake(text: String, place: String) throws {
+    let handbook = Self.handbook.replacing("zh-Hant: { from: zh-Hans, usage: hk }", with: text)
+    let workspace = FilesWorkspace(["company/handbook.yaml": Array(handbook.utf8)])
+    let finding = try #require(workspace.resolved.findings.first { $0.code == RuleCode(103) })
+    #expect(workspace.sources.text(of: finding.range) == place)
+    #expect(workspace.handbook("company")?.conversions == [])
+  }
+
+  @Test func readsWhatChangedInOneLanguageOrInSeveral() throws {
+    let text = """
+      ---
+      id: visits
+      kind: policy
+      title: 回访
+      edition: "2"
+      revisions:
+        - { edition: "1", summary: 初版 }
+        - { edition: "2", summary: { zh-Hans: 提高, en: Raised } }
+      ---
+      """
+    let workspace = FilesWorkspace([
+      "company/handbook.yaml": Array(Self.handbook.utf8),
+      "company/policies/visits.md": Array(text.utf8),
+    ])
+    let revisions = try #require(workspace.handbook("company")?.documents.first?.revisions)
+    #expect(revisions.map { $0.summary?.text(in: .zhHans) } == ["初版", "提高"])
+    #expect(revisions.map { $0.summary?.language(in: .en) } == [.zhHans, .en])
   }
 
   @Test func tellsKindsFromStepsInWhatAPartIsFor() throws {

@@ -146,6 +146,31 @@ import Testing
     #expect(tables[.en].keys.count > 150)
   }
 
+  @Test(arguments: Language.allCases)
+  func `no text is given twice`(language: Language) throws {
+    let files = try Repository.templates().files(in: "texts/\(language.rawValue)")
+    let keys = files.flatMap { TextTable(tag: "", files: [$0.bytes]).keys }
+    #expect(keys.count > 150)
+    #expect(Dictionary(grouping: keys) { $0 }.filter { $0.value.count > 1 }.keys.sorted() == [])
+    for file in files {
+      let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+        .filter { !$0.hasPrefix("#") && $0.contains("=") }
+      #expect(TextTable(tag: "", files: [file.bytes]).keys.count == lines.count, "\(file.path)")
+    }
+  }
+
+  @Test func `a text has the same placeholders in all languages`() throws {
+    let tables = TextTables(try Repository.templates())
+    for key in tables[.en].keys {
+      let found = Language.allCases.map { language in
+        Set(tables[language][pattern: key].matches(of: #/\{[^}]*\}/#).map { String($0.output) })
+      }
+      // A number and a month take the form of the language.
+      let isNumber = key.hasPrefix("numbering.") || key.hasPrefix("period.month")
+      #expect(isNumber || Set(found).count == 1, "\(key): \(found)")
+    }
+  }
+
   @Test func `patterns take their placeholders`() {
     #expect(TextTable.fill("{a} and {b} {c", ["a": "1", "b": "{a}"]) == "1 and {a} {c")
   }

@@ -26,7 +26,7 @@ struct BoundDocument {
         "anchor": .text(BoundTargets.anchor(document.key)), "identity": .view(identity),
         "language": .text(context.tag(of: text.version.language)),
         "pageLanguage": .text(context.tag(of: context.language)),
-        "translation": .markup(TranslationNote(context: context, text: text).markup),
+        "translation": .markup(TranslationNote(context: context, text: text, isPaper: true).markup),
         "hasRefines": .flag(!refines.isEmpty), "refines": .list(refines),
         "control": .view(control.control(document.control)),
         "hasRevisions": .flag(!revisions.isEmpty), "revisions": .list(revisions),

@@ -18,6 +18,16 @@ extension Handbook: ScriptConvertible {
   }
 }
 
+extension Handbook {
+  /// What its texts may speak of by name, the titles of its documents included.
+  var names: [LocalizedName] {
+    vocabulary.names + forms.map(\.title) + external.map(\.title) + slots.map(\.name)
+      + documents.map { document in
+        LocalizedName(document.versions.map { ($0.language, [$0.title]) })
+      } + [organisation]
+  }
+}
+
 extension Revision: ScriptConvertible {
   mutating func convert(_ script: ScriptText) { summary.convert(script) }
 }

@@ -30,6 +30,7 @@ extension SiteSource {
     var handbook = workspace.handbooks[index]
     handbook.convert(script)
     if !handbook.conversions.isEmpty {
+      script.learn(handbook.names)
       for index in handbook.documents.indices { addVersion(of: &handbook.documents[index], script) }
     }
     workspace.handbooks[index] = handbook

@@ -4,6 +4,10 @@ import HandbookModel
 struct TranslationNote {
   let context: HandbookContext
   let text: DocumentText
+  /// On paper nothing leads to the original.
+  var isPaper = false
+
+  private var location: PageLocation { context.location(context.page(text.document.key)) }
 
   /// Empty above an original in the page's language.
   var markup: Markup {
@@ -19,8 +23,11 @@ struct TranslationNote {
     guard let conversion = text.version.conversion else { return .empty }
     let source = conversion.source.value
     let pattern = context.texts.phrase("converted.document.\(conversion.usage.value.rawValue)")
-    let name = Markup(text: context.name(of: source), in: context.foreign(source))
-    return Markup(text: pattern, replacing: "{language}", with: name)
+    let name = Markup(text: context.texts.name(of: source.rawValue, in: "converted.from"))
+    let page = PageLocation(
+      handbook: context.handbook.id, language: source, page: context.page(text.document.key))
+    let link = isPaper ? name : .link(name, to: location.href(to: page))
+    return Markup(text: pattern, replacing: "{original}", with: link)
   }
 
   private var translation: Markup {

@@ -24,7 +24,9 @@ extension Sample {
     document.refines = refines
     document.control = control
     document.revisions = [
-      Revision(edition: put("3"), date: put(day(6, 15), "2026-01-01"), summary: put("30%"))
+      Revision(
+        edition: put("3"), date: put(day(6, 15), "2026-01-01"),
+        summary: LocalizedName([(.zhHans, [put("30%")])]))
     ]
     document.numbering = .decimal
     document.versions = [version, translation]

@@ -47,9 +47,12 @@ enum SampleHandbook {
     document.control.reviewed = signatory("江一帆", "project-manager", day(2025, 12, 12))
     document.control.approved = signatory("方若谷", "deputy-gm", day(2025, 12, 18))
     document.revisions = [
-      Revision(edition: at("2.0"), date: at(day(2024, 5, 28)), summary: at("增加季度回访主题")),
       Revision(
-        edition: at("3.0"), date: at(day(2025, 12, 18)), summary: at("常规回访按管理面积分档")),
+        edition: at("2.0"), date: at(day(2024, 5, 28)),
+        summary: name("增加季度回访主题", "Quarterly themes are added")),
+      Revision(
+        edition: at("3.0"), date: at(day(2025, 12, 18)),
+        summary: name("常规回访按管理面积分档", "Routine visits by managed area")),
     ]
     return document
   }

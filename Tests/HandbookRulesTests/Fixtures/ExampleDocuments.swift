@@ -23,7 +23,9 @@ func examplePolicy() -> Document {
   document.control.reviewed = places.signatory("程以安", "quality-manager", "2025-12-12")
   document.control.approved = places.signatory("方若谷", "deputy-gm", "2025-12-18")
   document.revisions = [("1.0", "2022-06-20"), ("2.0", "2024-05-28"), ("3.0", "2025-12-18")].map {
-    Revision(edition: places.at($0.0), date: places.day($0.1), summary: places.at("…"))
+    Revision(
+      edition: places.at($0.0), date: places.day($0.1),
+      summary: LocalizedName([(.zhHans, [places.at("…")])]))
   }
   document.versions = [
     examplePolicyText(.zhHans, Places(1), "回访工作标准作业规程"),
@@ -97,7 +99,9 @@ func exampleStandard() -> Document {
   document.control.reviewed = places.signatory("沈既白", "project-manager", "2025-11-17")
   document.control.approved = places.signatory("谢长庚", "deputy-gm", "2025-11-28")
   document.revisions = [
-    Revision(edition: places.at("2.1"), date: places.day("2025-11-28"), summary: places.at("…"))
+    Revision(
+      edition: places.at("2.1"), date: places.day("2025-11-28"),
+      summary: LocalizedName([(.zhHans, [places.at("…")])]))
   ]
   var text = DocumentVersion(
     language: .zhHans, source: places.source, title: places.at("客户回访管理标准"))

@@ -122,7 +122,9 @@ struct HandbookFileReader {
     handbook.conversions = map.mappingEntries("converted").compactMap { conversion($0, $1) }
     for conversion in handbook.conversions
     where !handbook.languages.contains(conversion.language.value) {
-      handbook.languages.append(conversion.language.value)
+      let source = handbook.languages.firstIndex(of: conversion.source.value)
+      let place = source ?? handbook.languages.count - 1
+      handbook.languages.insert(conversion.language.value, at: place + 1)
     }
   }
 
