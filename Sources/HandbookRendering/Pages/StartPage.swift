@@ -28,12 +28,7 @@ extension ViewShape {
       "text": .texts, "page": .view(.frame), "hasRoles": .flag, "roles": .list(.link),
       "hasDocuments": .flag, "documents": .list(.documentTile), "hasKinds": .flag,
       "kinds": .list(.kindRow), "hasForms": .flag, "forms": .list(.formTile),
-<<<<<<< HEAD
-      "hasPlans": .flag, "plans": .list(.planTile), "bound": .text,
-      "timeLine": .text,
-=======
-      "hasPlans": .flag, "plans": .list(.planTile), "more": .list(.link),
->>>>>>> main
+      "hasPlans": .flag, "plans": .list(.planTile), "more": .list(.link), "timeLine": .text,
     ])
 }
 
@@ -61,12 +56,8 @@ struct StartPage {
         "kinds": .list(kinds), "hasForms": .flag(!forms.isEmpty), "forms": .list(forms),
         "hasPlans": .flag(!context.handbook.plans.isEmpty),
         "plans": .list(context.handbook.plans.map(plan)),
-<<<<<<< HEAD
-        "bound": .text(isBound ? "handbook.pdf" : ""),
-        "timeLine": .text(TimeLinePage.exists(in: context) ? linker.href(.timeLine) : ""),
-=======
         "more": .list(more),
->>>>>>> main
+        "timeLine": .text(TimeLinePage.exists(in: context) ? linker.href(.timeLine) : ""),
       ])
   }
 
