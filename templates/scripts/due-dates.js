@@ -1,7 +1,7 @@
 // When is a visit in time, and when are the reports on it due? Computes with the values of the model
 // as its JSON has them (docs/model.schema.json), by the rules of the program's own calendar:
 // Sources/HandbookModel/Calendar, function by function. DueDateScriptTests holds the two equal. What
-// happens on a page stands at the end, in due-date-page.js.
+// happens on a page is due-date-page.js.
 //
 // A day is the number of days since 1970-01-01; "days" are { first, last }, both included; null is
 // what cannot be computed.

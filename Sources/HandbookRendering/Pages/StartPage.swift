@@ -28,8 +28,7 @@ extension ViewShape {
       "text": .texts, "page": .view(.frame), "hasRoles": .flag, "roles": .list(.link),
       "hasDocuments": .flag, "documents": .list(.documentTile), "hasKinds": .flag,
       "kinds": .list(.kindRow), "hasForms": .flag, "forms": .list(.formTile),
-      "hasPlans": .flag, "plans": .list(.planTile), "more": .list(.link),
-      "timeLine": .text,
+      "hasPlans": .flag, "plans": .list(.planTile), "more": .list(.link), "timeLine": .text,
     ])
 }
 
