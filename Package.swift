@@ -151,6 +151,13 @@ let package = Package(
       name: "PaperTests", dependencies: ["Diagnostics", "HandbookPipeline"],
       exclude: ["Engines", "telling"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),
+      name: "HandbookServingTests",
+      dependencies: [
+        "Diagnostics", "FolderWatching", "HandbookPipeline", "HandbookServing", "LocalServer",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["visitbook"], exclude: ["Live"],
+      swiftSettings: strict),
   ]
 )

@@ -78,7 +78,7 @@ struct NoticeMarkup {
         + Self.escaped(line.before) + mark + Self.escaped(line.after)
     }
     return "<p class=\"visitbook-place\">\(Self.escaped(place.name))</p>"
-      + "<pre lang=\"und\" tabindex=\"0\">\(lines.joined(separator: "\n"))</pre>"
+      + "<pre lang=\"und\">\(lines.joined(separator: "\n"))</pre>"
   }
 
   private func said(_ message: Message) -> String { Self.escaped(message.text(in: language)) }

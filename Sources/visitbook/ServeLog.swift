@@ -50,7 +50,8 @@ final class ServeLog: Sendable {
       say(
         state.isFirst
           ? "\(Self.time) Made \(files.count, "file", "files") in \(seconds) s"
-          : "\(Self.time) Made the site again in \(seconds) s; \(changed ?? 0, "file", "files") changed")
+          : "\(Self.time) Made the site again in \(seconds) s; \(changed ?? 0, "file", "files") changed"
+      )
     case .refused(let report):
       show(report, &state)
       say("\(Self.time) Errors keep the site from being made; waiting for changes")
@@ -63,7 +64,9 @@ final class ServeLog: Sendable {
 
   private func show(_ report: BuildReport, _ state: inout State) {
     let problems = report.findings.filter { $0.severity > .information }
-    if problems != state.shown { Report.printProblems(of: report, in: language) }
+    if problems != state.shown {
+      Report.printProblems(of: report, in: language, countingOthers: false)
+    }
     state.shown = problems
   }
 
