@@ -35,6 +35,11 @@ let package = Package(
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     .target(name: "ContentDigest", dependencies: ["CLibCrypto"], swiftSettings: callsC),
     .systemLibrary(
+      name: "COpenCC", pkgConfig: "opencc",
+      providers: [.apt(["libopencc-dev"]), .brew(["opencc"])]),
+    .target(
+      name: "ChineseScript", dependencies: ["COpenCC", "Diagnostics"], swiftSettings: callsC),
+    .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
@@ -57,8 +62,8 @@ let package = Package(
     .target(
       name: "HandbookRendering",
       dependencies: [
-        "ContentDigest", "Diagnostics", "Markdown", "HandbookModel", "HandbookWriting",
-        "HandbookRules",
+        "ChineseScript", "ContentDigest", "Diagnostics", "Markdown", "HandbookModel",
+        "HandbookWriting", "HandbookRules",
       ],
       swiftSettings: strict),
     .systemLibrary(
@@ -84,7 +89,8 @@ let package = Package(
     .target(
       name: "HandbookPipeline",
       dependencies: [
-        "CExchange", "ContentDigest", "Diagnostics", "FolderWatching", "HandbookModel",
+        "CExchange", "ChineseScript", "ContentDigest", "Diagnostics", "FolderWatching",
+        "HandbookModel",
         "HandbookParsing", "HandbookRules", "HandbookRendering", "Markdown", "Printing",
       ], swiftSettings: strict),
     .target(
@@ -105,6 +111,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ContentDigestTests", dependencies: ["ContentDigest"], swiftSettings: strict),
+    .testTarget(
+      name: "ChineseScriptTests", dependencies: ["ChineseScript"], swiftSettings: strict),
     .testTarget(
       name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML"],
       swiftSettings: strict),
@@ -157,7 +165,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["visitbook"], exclude: ["Live"],
+      name: "SiteBrowserTests",
+      dependencies: ["Diagnostics", "HandbookPipeline", "HandbookServing"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),
   ]
 )

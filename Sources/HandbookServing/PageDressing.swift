@@ -6,10 +6,16 @@ struct PageDressing {
   let standing: Standing
   let language: MessageLanguage
 
+  /// - Parameter base: the page's own address, where it is shown at another.
   func dressed(_ page: [UInt8], base: String? = nil) -> [UInt8] {
     var page = page
     allowConnections(in: &page)
-    if let place = page.first(Self.headEnd) { page.insert(contentsOf: head(base), at: place) }
+    if let place = page.first(Self.headEnd) { page.insert(contentsOf: head, at: place) }
+    // Before whatever has an address.
+    if let base, let place = page.first(Self.headStart) {
+      let element = Array("<base href=\"\(NoticeMarkup.escaped(base))\">".utf8)
+      page.insert(contentsOf: element, at: place + Self.headStart.count)
+    }
     let notice = NoticeMarkup(
       notice: standing.notice, language: language, isOverPage: true)
     let place = page.last(Self.bodyEnd) ?? page.count
@@ -28,7 +34,7 @@ struct PageDressing {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>VisitBook</title>
-      \(String(decoding: head(nil), as: UTF8.self))</head>
+      \(String(decoding: head, as: UTF8.self))</head>
       <body class="visitbook-alone"><main>
       <h1>VisitBook</h1>
       \(notice.html.isEmpty ? missing : notice.html)</main></body>
@@ -46,10 +52,9 @@ struct PageDressing {
     NoticeMarkup.escaped(message.text(in: language))
   }
 
-  private func head(_ base: String?) -> [UInt8] {
+  private var head: [UInt8] {
     let html = """
-        \(base.map { "<base href=\"\(NoticeMarkup.escaped($0))\">" } ?? "")\
-      <link rel="stylesheet" href="\(LiveAddress.style)">
+        <link rel="stylesheet" href="\(LiveAddress.style)">
         <script src="\(LiveAddress.script)" defer data-version="\(standing.version)" \
       data-language="\(language.rawValue)" \
       data-stale="\(said("The files have changed; the page is being made again …"))" \
@@ -66,6 +71,7 @@ struct PageDressing {
   }
 
   private static let policy = Array("http-equiv=\"Content-Security-Policy\" content=\"".utf8)
+  private static let headStart = Array("<head>".utf8)
   private static let headEnd = Array("</head>".utf8)
   private static let bodyEnd = Array("</body>".utf8)
 }

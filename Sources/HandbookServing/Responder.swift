@@ -14,11 +14,13 @@ struct Responder: Sendable {
     case LiveAddress.events:
       return LocalResponse(
         contentType: "text/event-stream", body: .stream(await site.events()))
-    default: return page(request.path, of: await site.current())
+    default: return Self.answer(request.path, of: await site.current(), in: language)
     }
   }
 
-  private func page(_ path: String, of standing: Standing) -> LocalResponse {
+  static func answer(
+    _ path: String, of standing: Standing, in language: MessageLanguage
+  ) -> LocalResponse {
     let dressing = PageDressing(standing: standing, language: language)
     var name = String(path.dropFirst())
     if name.isEmpty || name.hasSuffix("/") { name += "index.html" }
@@ -28,23 +30,23 @@ struct Responder: Sendable {
     }
     if standing.files["\(name)/index.html"] != nil {
       return LocalResponse(
-        status: 308, contentType: ContentType.html, location: "\(Self.encoded(path))/",
+        status: 308, contentType: ContentType.html, location: "\(encoded(path))/",
         body: .bytes([]))
     }
     return missing(name, of: standing, dressing)
   }
 
   /// The 404 page of the handbook and language in which an address would be.
-  private func missing(
+  private static func missing(
     _ name: String, of standing: Standing, _ dressing: PageDressing
   ) -> LocalResponse {
     let status = standing.isCurrent ? 404 : 503
-    let found = Self.missingPages(for: name).first { standing.files[$0] != nil }
+    let found = missingPages(for: name).first { standing.files[$0] != nil }
     guard let found, let bytes = standing.files[found] else {
       return LocalResponse(
         status: status, contentType: ContentType.html, body: .bytes(dressing.noticePage))
     }
-    let page = dressing.dressed(bytes, base: "/" + Self.encoded(found))
+    let page = dressing.dressed(bytes, base: "/" + encoded(found))
     return LocalResponse(status: status, contentType: ContentType.html, body: .bytes(page))
   }
 
