@@ -52,17 +52,24 @@ final class LiveProgram {
   /// A page without what serving has added to it.
   func page(_ path: String) async throws -> String {
     var text = try await get(path).text
-    for part in [
-      /connect-src 'self'; /, /  <link rel="stylesheet" href="\/-\/live.css">\n/,
-      /  <script src="\/-\/live.js"[^>]*><\/script>\n/, /(?s)<aside class="visitbook-notice.*?<\/aside>\n/,
-    ] { text.replace(part, with: "", maxReplacements: 1) }
+    let added = [
+      #"connect-src 'self'; "#, #"  <link rel="stylesheet" href="/-/live.css">\n"#,
+      #"  <script src="/-/live.js"[^>]*></script>\n"#,
+      #"(?s)<aside class="visitbook-notice.*?</aside>\n"#,
+    ]
+    for part in added {
+      guard let range = text.range(of: part, options: .regularExpression) else { continue }
+      text.removeSubrange(range)
+    }
     return text
   }
 
   private static func address(in log: URL, of process: Process) async throws -> String {
     while process.isRunning {
       let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
-      if let match = text.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+/) { return String(match.output) }
+      if let match = text.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+/) {
+        return String(match.output)
+      }
       try await Task.sleep(for: .milliseconds(20))
     }
     throw Ended()
