@@ -49,7 +49,7 @@ public struct FileSystem: Sendable {
   }
 
   public func bytes(of path: String) throws -> [UInt8] {
-    places?.note(path, resolved: resolved(path))
+    places?.note(path)
     guard let data = FileManager.default.contents(atPath: path) else {
       throw EnvironmentFailure(
         "Cannot read '\(path)'", remedy: "check that it exists and that you may read it")

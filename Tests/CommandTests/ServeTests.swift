@@ -9,16 +9,22 @@ import Testing
 
   init() throws {
     folder = files.temporaryDirectory.appending(path: "visitbook-serve-\(UUID().uuidString)")
-    try files.createDirectory(
-      at: folder.appending(path: "content"), withIntermediateDirectories: true)
+    try files.createDirectory(at: path("releases/1"), withIntermediateDirectories: true)
     try files.copyItem(
-      at: Command.root.appending(path: "content/group"), to: path("content/group"))
+      at: Command.root.appending(path: "content/group"), to: path("releases/1/group"))
+    try link("content", to: "current")
+    try link("current", to: "releases/1")
     try files.copyItem(at: Command.root.appending(path: "templates"), to: path("templates"))
   }
 
   deinit { try? files.removeItem(at: folder) }
 
   private func path(_ name: String) -> URL { folder.appending(path: name) }
+
+  private func link(_ name: String, to target: String) throws {
+    try? files.removeItem(at: path(name))
+    try files.createSymbolicLink(atPath: path(name).path, withDestinationPath: target)
+  }
 
   private func read(_ name: String) throws -> String {
     try String(contentsOf: path(name), encoding: .utf8)
@@ -146,6 +152,15 @@ import Testing
         }
       ),
       ("remove the link", { try self.files.removeItem(at: link) }),
+      (
+        "exchange a link on the way to all of it",
+        {
+          try self.files.copyItem(at: self.path("releases/1"), to: self.path("releases/2"))
+          try self.change(
+            "听取客户意见", to: "倾听客户意见", in: "releases/2/group/policies/visit-standard.md")
+          try self.link("current", to: "releases/2")
+        }
+      ),
     ]
     for (name, deed) in deeds {
       try deed()
