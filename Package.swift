@@ -12,6 +12,8 @@ let callsC: [SwiftSetting] = strict + [.strictMemorySafety()]
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let orderedCollections = Target.Dependency.product(
   name: "OrderedCollections", package: "swift-collections")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -23,6 +25,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .target(
@@ -80,16 +83,27 @@ let package = Package(
       dependencies: ["CQPDF", "CQREncode", "CFontconfig", "CHarfBuzz", "Diagnostics"],
       resources: [.embedInCode("Driver")], swiftSettings: callsC),
     .target(name: "CExchange"),
+    .target(name: "FolderWatching", swiftSettings: callsC),
+    .target(
+      name: "LocalServer", dependencies: [flyingFox, flyingSocks], swiftSettings: strict),
     .target(
       name: "HandbookPipeline",
       dependencies: [
-        "CExchange", "ChineseScript", "ContentDigest", "Diagnostics", "HandbookModel",
+        "CExchange", "ChineseScript", "ContentDigest", "Diagnostics", "FolderWatching",
+        "HandbookModel",
         "HandbookParsing", "HandbookRules", "HandbookRendering", "Markdown", "Printing",
       ], swiftSettings: strict),
+    .target(
+      name: "HandbookServing",
+      dependencies: [
+        "Diagnostics", "FolderWatching", "HandbookModel", "HandbookPipeline", "LocalServer",
+      ],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     .executableTarget(
       name: "visitbook",
       dependencies: [
-        "Diagnostics", "HandbookModel", "HandbookRules", "HandbookPipeline", argumentParser,
+        "Diagnostics", "HandbookModel", "HandbookRules", "HandbookPipeline", "HandbookServing",
+        argumentParser,
       ],
       swiftSettings: strict),
     .testTarget(
@@ -146,8 +160,16 @@ let package = Package(
       name: "PaperTests", dependencies: ["Diagnostics", "HandbookPipeline"],
       exclude: ["Engines", "telling"], swiftSettings: strict),
     .testTarget(
+      name: "HandbookServingTests",
+      dependencies: [
+        "Diagnostics", "FolderWatching", "HandbookPipeline", "HandbookServing", "LocalServer",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "SiteBrowserTests",
-      dependencies: ["ChineseScript", "Diagnostics", "HandbookPipeline", "HandbookRendering"],
+      dependencies: [
+        "ChineseScript", "Diagnostics", "HandbookPipeline", "HandbookRendering", "HandbookServing",
+      ],
       exclude: ["decoration"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),

@@ -35,7 +35,7 @@ public struct SourceMap: Sendable {
   public func lines(of id: SourceID) -> LineTable { tables[Int(id.index)] }
 
   /// `plans/site.yaml:3:9`: the file, and line and column where a range begins.
-  func place(of range: SourceRange) -> String {
+  public func place(of range: SourceRange) -> String {
     let location = lines(of: range.source).location(at: range.offsets.lowerBound)
     return "\(self[range.source].path):\(location.line):\(location.column)"
   }

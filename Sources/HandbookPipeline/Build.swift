@@ -42,20 +42,15 @@ public struct Build: Sendable {
   /// All stages. With errors nothing in the output changes, unless a draft was asked for and the
   /// errors are in the content.
   public func build(_ folder: String) throws -> BuildReport {
-    let loaded = try load([folder])
-    let examined = examine(loaded)
-    var report = examined.report
-    guard let checked = examined.checked.flatMap({ report.shown($0, to: options.audience) })
-    else { return report }
-    progress(.render)
-    let templates = try Load.templates(at: options.templates, into: &report.sources)
-    let pdf = report.printer(options.pdfEngine)
-    let site = try Render.site(
-      checked, bodies: report.bodies, templates: templates, loaded: loaded,
-      isDraft: options.isDraft, binding: pdf == nil ? nil : BindingOptions(),
-      audience: options.audience, in: report.sources)
-    report.add(site.findings)
-    guard !site.findings.contains(where: { $0.severity == .error }) else { return report }
+    var report: BuildReport
+    let site: RenderedSite?
+    let engine = options.pdfEngine
+    var pdf: PDFPrinter?
+    (report, site) = try render(load([folder])) { report in
+      pdf = report.printer(engine)
+      return pdf == nil ? nil : BindingOptions()
+    }
+    guard let site else { return report }
     if pdf != nil {
       let missing = MissingGlyphs.findings(in: site.printed)
       report.add(missing)
@@ -64,6 +59,28 @@ public struct Build: Sendable {
     progress(pdf == nil ? .publish : .print(site.sheets.count + site.handbooks.count))
     report.published = try Publish(to: options.output).run(site, pdf: pdf)
     return report
+  }
+
+  /// The stages up to Render. No site where errors keep it from being published.
+  ///
+  /// - Parameter binding: how handbooks are bound; asked where there is something to render.
+  func render(
+    _ loaded: LoadedWorkspace, files: FileSystem = FileSystem(),
+    binding: (inout BuildReport) -> BindingOptions? = { _ in nil }
+  ) throws -> (report: BuildReport, site: RenderedSite?) {
+    let examined = examine(loaded)
+    var report = examined.report
+    guard let checked = examined.checked.flatMap({ report.shown($0, to: options.audience) })
+    else { return (report, nil) }
+    progress(.render)
+    let templates = try Load.templates(
+      at: options.templates, into: &report.sources, files: files)
+    let binding = binding(&report)
+    let site = try Render.site(
+      checked, bodies: report.bodies, templates: templates, loaded: loaded,
+      isDraft: options.isDraft, binding: binding, audience: options.audience, in: report.sources)
+    report.add(site.findings)
+    return (report, site.findings.contains { $0.severity == .error } ? nil : site)
   }
 
   func load(_ folders: [String]) throws -> LoadedWorkspace {

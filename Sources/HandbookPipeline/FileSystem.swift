@@ -11,10 +11,16 @@ public struct FileSystem: Sendable {
     case other
   }
 
-  public init() {}
+  /// Where this looks, for whoever wants to know.
+  private let places: ReadPlaces?
+
+  public init() { places = nil }
+
+  init(noting places: ReadPlaces) { self.places = places }
 
   /// Nil where there is nothing. Links are not followed.
   public func sort(of path: String) -> Sort? {
+    places?.note(path)
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
       return nil
     }
@@ -32,6 +38,7 @@ public struct FileSystem: Sendable {
   }
 
   public func names(in folder: String) throws -> [String] {
+    places?.note(listing: folder)
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder)
         .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
@@ -42,6 +49,7 @@ public struct FileSystem: Sendable {
   }
 
   public func bytes(of path: String) throws -> [UInt8] {
+    places?.note(path)
     guard let data = FileManager.default.contents(atPath: path) else {
       throw EnvironmentFailure(
         "Cannot read '\(path)'", remedy: "check that it exists and that you may read it")

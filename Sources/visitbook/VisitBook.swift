@@ -13,7 +13,7 @@ struct VisitBook: ParsableCommand {
     version: version,
     subcommands: [
       Check.self, Build.self, Bind.self, Model.self, Rules.self, Explain.self, Print.self,
-      RegisterCommand.self,
+      RegisterCommand.self, Serve.self,
     ])
 
   /// Exit codes: 0 clean or warnings only, 1 errors in the content, 2 could not run.

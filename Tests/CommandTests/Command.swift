@@ -51,6 +51,18 @@ struct Command {
     return process
   }
 
+  /// Starts it and does not wait; both streams go to the file.
+  static func start(_ arguments: [String], in folder: URL, writing log: URL) throws -> Process {
+    let process = process(arguments, in: folder, locale: [:])
+    _ = FileManager.default.createFile(atPath: log.path, contents: nil)
+    let handle = try FileHandle(forWritingTo: log)
+    try handle.seekToEnd()
+    process.standardOutput = handle
+    process.standardError = handle
+    try process.run()
+    return process
+  }
+
   private static func process(
     _ arguments: [String], in folder: URL, locale: [String: String]
   ) -> Process {

@@ -23,14 +23,23 @@ import Testing
       ]
     ),
     ("Printing", ["CQPDF", "CQREncode", "CFontconfig", "CHarfBuzz", "Diagnostics"]),
+    ("FolderWatching", []),
+    ("LocalServer", []),
     (
       "HandbookPipeline",
       [
-        "CExchange", "ChineseScript", "ContentDigest", "Diagnostics", "Markdown", "HandbookModel",
-        "HandbookParsing", "HandbookRules", "HandbookRendering", "Printing",
+        "CExchange", "ChineseScript", "ContentDigest", "Diagnostics", "FolderWatching", "Markdown",
+        "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookRendering", "Printing",
       ]
     ),
-    ("visitbook", ["Diagnostics", "HandbookModel", "HandbookRules", "HandbookPipeline"]),
+    (
+      "HandbookServing",
+      ["Diagnostics", "FolderWatching", "HandbookModel", "HandbookPipeline", "LocalServer"]
+    ),
+    (
+      "visitbook",
+      ["Diagnostics", "HandbookModel", "HandbookRules", "HandbookPipeline", "HandbookServing"]
+    ),
   ]
   /// Each outside library has one importer.
   private static let importers = [
@@ -38,6 +47,7 @@ import Testing
     "Yams": "LocatedYAML",
     "OrderedCollections": "HandbookModel", "ArgumentParser": "visitbook", "CQPDF": "Printing",
     "CQREncode": "Printing", "CFontconfig": "Printing", "CHarfBuzz": "Printing",
+    "FlyingFox": "LocalServer", "FlyingSocks": "LocalServer",
   ]
   private static let system: Set<String> = ["Foundation", "Glibc", "Darwin", "Synchronization"]
   private static let withoutFoundation: Set<String> = [

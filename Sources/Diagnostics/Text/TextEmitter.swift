@@ -108,7 +108,7 @@ struct FileGroup {
 
 extension Diagnostic {
   /// The order for people: the heaviest first, then the order of reporting.
-  func isReadBefore(_ other: Diagnostic) -> Bool {
+  public func isReadBefore(_ other: Diagnostic) -> Bool {
     severity == other.severity
       ? Diagnostic.isReportedBefore(self, other) : severity > other.severity
   }
@@ -145,7 +145,7 @@ public struct DiagnosticCounts: Hashable, Sendable {
 
 extension Severity {
   /// As messages begin: `info` is what compilers and linters print.
-  var label: Message {
+  public var label: Message {
     switch self {
     case .error: "error"
     case .warning: "warning"

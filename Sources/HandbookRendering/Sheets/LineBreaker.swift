@@ -56,11 +56,16 @@ struct LineBreaker {
     if last == "-", LineBreaker.isLetter(next) { return LineBreaker.isLetter(beforeLast) }
     let (left, right) = (LineBreaker.isHan(last), LineBreaker.isHan(next))
     if left, right { return true }
-    if LineBreaker.closing.contains(last) { return right || LineBreaker.isWord(next) }
+    if LineBreaker.isClosing(last) { return right || LineBreaker.isWord(next) }
     return left && LineBreaker.isWord(next) || right && LineBreaker.isWord(last)
   }
 
-  private static let closing: Set<UnicodeScalar> = ["、", "，", "。", "；", "：", "！", "？"]
+  private static func isClosing(_ scalar: UnicodeScalar) -> Bool {
+    switch scalar {
+    case "、", "，", "。", "；", "：", "！", "？": true
+    default: false
+    }
+  }
 
   private static func isHan(_ scalar: UnicodeScalar) -> Bool {
     (0x3400..<0xA000).contains(scalar.value) || (0x20000..<0x40000).contains(scalar.value)

@@ -26,13 +26,18 @@ struct FormMaker {
     var form = form(sheet, title: title)
     form.parts = [part(rows)]
     while form.pages < FormMaker.mostPages, !fits(form) { form.pages += 1 }
-    for more in rows + 1..<rows + FormMaker.mostMoreRows {
+    func grown(to rows: Int) -> Form {
       var larger = form
-      larger.parts = [part(more)]
-      guard fits(larger) else { break }
-      form = larger
+      larger.parts = [part(rows)]
+      return larger
     }
-    return form
+    // Laying out takes most of the time of a sheet: the rows are not tried one by one.
+    var (most, tooMany) = (rows, rows + FormMaker.mostMoreRows)
+    while tooMany - most > 1 {
+      let middle = (most + tooMany) / 2
+      if fits(grown(to: middle)) { most = middle } else { tooMany = middle }
+    }
+    return grown(to: most)
   }
 
   private func fits(_ form: Form) -> Bool { Sheet(form, in: context).fits }
