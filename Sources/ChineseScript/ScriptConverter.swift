@@ -10,7 +10,7 @@ import Synchronization
   /// From which script into which, and whose characters.
   public enum Conversion: String, CaseIterable, Sendable {
     /// Simplified to Traditional as Taiwan writes it, word for word. OpenCC's s2twp also replaces
-    /// words by those of Taiwan's computer trade, and so the sense of a regulation: see decision 20.
+    /// words by those of Taiwan's computer trade, and so the sense of a regulation: see decision 21.
     case taiwan = "s2tw"
     /// Simplified to Traditional as Hong Kong writes it.
     case hongKong = "s2hk"
