@@ -57,7 +57,7 @@ let package = Package(
         "ContentDigest", "Diagnostics", "Markdown", "HandbookModel", "HandbookWriting",
         "HandbookRules",
       ],
-      swiftSettings: strict),
+      resources: [.embedInCode("Language")], swiftSettings: strict),
     .systemLibrary(
       name: "CQPDF", pkgConfig: "libqpdf",
       providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
@@ -132,7 +132,8 @@ let package = Package(
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
       ],
       exclude: [
-        "Casebook", "Cases", "Demands", "Example", "ExampleTables", "FormCatalogue", "MadeSheets",
+        "Casebook", "Cases", "Demands", "Editions", "Example", "ExampleTables", "FormCatalogue",
+        "MadeSheets",
         "Mutations", "Prose",
       ],
       swiftSettings: strict),

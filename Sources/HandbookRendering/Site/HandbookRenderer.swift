@@ -18,8 +18,10 @@ struct HandbookRenderer {
     for language in handbook.languages {
       let context = context(language, links)
       let activities = ActivityIndex(context)
+      let glossaries = glossaries(context)
       renderPages(context, activities, into: &site)
-      renderDocuments(context, activities, into: &site)
+      renderReference(context, glossaries, into: &site)
+      renderDocuments(context, activities, glossaries, into: &site)
       renderForms(context, &sizes, into: &site)
       renderMadeSheets(context, activities, &sizes, into: &site)
       if let binding { renderBound(context, binding, into: &site) }
@@ -78,11 +80,46 @@ struct HandbookRenderer {
     }
   }
 
+  /// Of the page's language, and of those in which texts stand that have no translation into it.
+  private func glossaries(_ context: HandbookContext) -> [Language: Glossary] {
+    let languages = Set(context.current.map(\.version.language)).union([context.language])
+    return Dictionary(
+      uniqueKeysWithValues: languages.map { language in
+        let speaking =
+          language == context.language
+          ? context : context.speaking(language, theme.tables[language])
+        return (language, Glossary(speaking))
+      })
+  }
+
+  /// The pages in which things are looked up.
+  private func renderReference(
+    _ context: HandbookContext, _ glossaries: [Language: Glossary], into site: inout RenderedSite
+  ) {
+    func add(_ page: SitePage, _ template: String, _ view: View) {
+      guard let html = theme.render(template, view) else { return }
+      site.files.append(SiteFile(path: context.location(page).path, bytes: html))
+    }
+    if let glossary = glossaries[context.language] {
+      let uses = GlossaryUses(context, glossaries)
+      add(
+        .glossary, "pages/glossary",
+        GlossaryPage(context: context, glossary: glossary, uses: uses).view)
+      add(.index, "pages/index", IndexPage(context: context, glossary: glossary).view)
+    }
+    add(.changes, "pages/changes", ChangesPage(context: context).view)
+    let missing = NotFoundPage(
+      workspace: source.workspace, tables: theme.tables, depth: 2,
+      own: (handbook, context.language))
+    add(.notFound, "pages/missing", missing.view)
+  }
+
   private func renderDocuments(
-    _ context: HandbookContext, _ activities: ActivityIndex, into site: inout RenderedSite
+    _ context: HandbookContext, _ activities: ActivityIndex, _ glossaries: [Language: Glossary],
+    into site: inout RenderedSite
   ) {
     for document in handbook.documents {
-      guard let text = DocumentText(document, in: context.language, texts: context.texts) else {
+      guard let text = DocumentText(document, in: context.language, tables: theme.tables) else {
         continue
       }
       let linker = Linker(context, from: context.page(document.key))
@@ -90,7 +127,9 @@ struct HandbookRenderer {
       let key = BodyKey(document: document.key, language: text.version.language)
       let page = DocumentPage(
         context: context, text: text, glance: glance ?? [], body: source.bodies[key],
-        madeSheets: MadeSheet.all(of: text, activities, in: handbook))
+        madeSheets: MadeSheet.all(of: text, activities, in: handbook),
+        glossary: editions[handbook.id]?.isCurrent(document) ?? true
+          ? glossaries[text.version.language] : nil)
       guard let html = theme.render("pages/document", page.view) else { continue }
       site.files.append(SiteFile(path: context.location(page.page).path, bytes: html))
     }

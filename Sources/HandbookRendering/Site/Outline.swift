@@ -14,9 +14,13 @@ struct Outline: Sendable {
     sections = version.sections
     starts = sections.map(\.heading.lower)
     fragments = sections.map { "#" + PageLocation.encoded($0.anchor) }
-    let isTranslation = document.original?.language != version.language
+    // A style that a language cannot write (一、, 第一章) becomes decimal in it; the other script of
+    // Chinese can, and its text speaks of the same numbers.
+    let original = document.original?.language ?? version.language
+    let isForeign =
+      original != version.language && !(original.isChinese && version.language.isChinese)
     var counter = SectionCounter(
-      isTranslation && document.numbering != .none ? .decimal : document.numbering, texts)
+      isForeign && document.numbering != .none ? .decimal : document.numbering, texts)
     numbers = sections.map { section in
       let made = counter.next(level: section.level)
       return section.number?.value ?? made
@@ -44,6 +48,10 @@ struct Outline: Sendable {
     guard let index = section(at: range) else { return "" }
     return numbers[index].isEmpty ? sections[index].title.value : "§ " + numbers[index]
   }
+}
+
+extension Language {
+  fileprivate var isChinese: Bool { self == .zhHans || self == .zhHant }
 }
 
 /// Counts headings in one of the styles of regulations.

@@ -16,6 +16,8 @@ struct Theme: Sendable {
     ("pages/workspace", .workspacePage), ("pages/start", .startPage),
     ("pages/document", .documentPage), ("pages/role", .rolePage), ("pages/kind", .kindPage),
     ("pages/form", .formPage), ("pages/plan", .planPage), ("parts/glance", .glance),
+    ("pages/glossary", .glossaryPage), ("pages/index", .indexPage),
+    ("pages/changes", .changesPage), ("pages/missing", .missingPage),
     ("bound/handbook", .boundHandbook), ("bound/glance", .glance),
   ]
 
