@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 
 /// The rows of visits of two editions, matched by what they are for.

@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 
 /// What of a report or record two editions of a document are compared by.

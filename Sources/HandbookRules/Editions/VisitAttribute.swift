@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 
 /// What of a clause two editions of a document are compared by, in the order of the merged table's
