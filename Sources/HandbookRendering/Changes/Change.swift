@@ -43,7 +43,8 @@ struct EditionPair {
   func stated(_ content: Markup, at range: SourceRange, in document: DocumentText) -> View {
     .value(
       content, sourceName: document.outline.label(at: range),
-      sourceHref: linker.href(to: range, in: document))
+      sourceHref: linker.href(to: range, in: document),
+      sourceLanguage: context.foreign(document.version.language))
   }
 
   /// The document itself, where something has no clause of its own.

@@ -52,9 +52,8 @@ struct SectionChanges {
 
   private func place(_ prose: Prose, _ text: DocumentText) -> View {
     let heading = text.outline.sections[prose.index].heading
-    let number = text.outline.numbers[prose.index]
     let language = context.foreign(text.version.language)
-    let label = Markup(text: number.isEmpty ? prose.title : "§ " + number, in: language)
+    let label = Markup(text: text.outline.label(at: heading), in: language)
     return .value(label, href: pair.linker.href(to: heading, in: text))
   }
 }

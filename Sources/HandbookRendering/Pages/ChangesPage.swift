@@ -67,7 +67,8 @@ struct ChangesPage {
   }
 
   var view: View {
-    var frame = PageFrame(context, .changes, title: context.texts[label: "changes"])
+    var frame = PageFrame(
+      context, .changes, title: context.texts[label: "changes"], section: .more)
     frame.styles = ["changes.css"]
     let roles = roles
     return View(

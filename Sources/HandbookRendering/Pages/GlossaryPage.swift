@@ -28,7 +28,8 @@ struct GlossaryPage {
   private var linker: Linker { Linker(context, from: .glossary) }
 
   var view: View {
-    var frame = PageFrame(context, .glossary, title: context.texts[label: "glossary"])
+    var frame = PageFrame(
+      context, .glossary, title: context.texts[label: "glossary"], section: .more)
     frame.styles = ["glossary.css"]
     let linker = linker
     let sections = GlossaryEntry.Sort.allCases.compactMap { sort -> View? in

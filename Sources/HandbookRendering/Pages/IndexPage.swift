@@ -27,7 +27,8 @@ struct IndexPage {
   private var linker: Linker { Linker(context, from: .index) }
 
   var view: View {
-    var frame = PageFrame(context, .index, title: context.texts[label: "index"])
+    var frame = PageFrame(
+      context, .index, title: context.texts[label: "index"], section: .more)
     frame.styles = ["glossary.css"]
     return View(
       .indexPage,

@@ -5,6 +5,7 @@ import HandbookModel
 struct Outline: Sendable {
   /// As written by hand, else made in the document's style; empty where it has none.
   let numbers: [String]
+  private let labels: [String]
   private let starts: [Int32]
   /// `#anchor`, encoded.
   private let fragments: [String]
@@ -25,6 +26,8 @@ struct Outline: Sendable {
       let made = counter.next(level: section.level)
       return section.number?.value ?? made
     }
+    var naming = SectionLabels()
+    labels = zip(sections, numbers).map { naming.next($0, number: $1) }
   }
 
   /// The section that a place stands in; nil before the first heading.
@@ -43,11 +46,8 @@ struct Outline: Sendable {
     section(at: range).map { fragments[$0] } ?? ""
   }
 
-  /// What a link to the section of a place is called: `§ 5.1`, or its title where it has no number.
-  func label(at range: SourceRange) -> String {
-    guard let index = section(at: range) else { return "" }
-    return numbers[index].isEmpty ? sections[index].title.value : "§ " + numbers[index]
-  }
+  /// What a link to the section of a place is called; empty before the first heading.
+  func label(at range: SourceRange) -> String { section(at: range).map { labels[$0] } ?? "" }
 }
 
 extension Language {
