@@ -69,7 +69,9 @@ struct TermMarker {
   private mutating func isMarked(_ index: Int) -> Bool {
     let entry = glossary.entries[index]
     guard entry.isTelling, seen.insert(index).inserted else { return false }
-    guard let written = entry.written, written.text === text else { return true }
+    guard let written = entry.written, written.text.document.key == text.document.key else {
+      return true
+    }
     return text.outline.section(at: written.term.term.range) != section
   }
 

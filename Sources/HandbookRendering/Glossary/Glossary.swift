@@ -16,7 +16,8 @@ final class Glossary: Sendable {
     entries = GlossaryEntries(context).all
     var trie = TermTrie()
     for (index, entry) in entries.enumerated() {
-      for name in entry.words(in: context.language) {
+      // One character (户) stands in too many words that it does not mean.
+      for name in entry.words(in: context.language) where name.count > 1 {
         for form in Glossary.forms(of: Markup.escape(name)) { trie.insert(form.utf8, index) }
       }
     }

@@ -28,7 +28,7 @@ struct GlossaryEntries {
       GlossaryEntry(
         sort: .term, anchor: GlossaryEntries.anchor(written.term.term.value),
         title: written.term.term.value, language: written.text.version.language, names: nil,
-        definition: written.term.meaning.text, written: written, page: nil, isTelling: true)
+        definition: written.meaning, written: written, page: nil, isTelling: true)
     }
     return own + named
   }
@@ -64,7 +64,7 @@ struct GlossaryEntries {
     return GlossaryEntry(
       sort: sort, anchor: "\(sort.rawValue)-\(prefix)\(thing.id.text)",
       title: context.text(of: thing.name), language: thing.name.language(in: context.language),
-      names: thing.name, definition: written?.term.meaning.text ?? definitions.text(made),
+      names: thing.name, definition: written?.meaning ?? definitions.text(made),
       written: written, page: page, isTelling: written != nil || made.isTelling)
   }
 

@@ -11,6 +11,15 @@ struct GlossaryEntry: Sendable {
   struct Written: Sendable {
     let text: DocumentText
     let term: Term
+
+    /// What the author wrote, without the brackets around the titles that it cites.
+    var meaning: String {
+      let place = term.meaning.whole
+      let cites = text.version.citations.contains { citation in
+        citation.range.lower >= place.lower && citation.range.upper <= place.upper
+      }
+      return cites ? term.meaning.text.filter { $0 != "[" && $0 != "]" } : term.meaning.text
+    }
   }
 
   let sort: Sort
