@@ -116,7 +116,7 @@ import Testing
   @Test func everyExplanationIsThereOnce() throws {
     let text = try page("en/documents/visits.html")
     let described = text.components(separatedBy: "aria-describedby=\"d.").count - 1
-    #expect(described > 4)
+    #expect(described > 2)
     for number in 1...described { #expect(text.contains("id=\"d.\(number)\"")) }
   }
 
@@ -128,7 +128,8 @@ import Testing
 
   @Test func theIndexListsNamesAliasesAndNumbersInTheOrderOfTheLanguage() throws {
     let english = try page("en/terms.html")
-    #expect(english.contains(">Help desk</a></span> <span class=\"muted\">see</span>"))
+    let alias = try part(english, from: ">Help desk</a>", to: "</li>")
+    #expect(alias.contains("see</span> <span>Service desk</span>"))
     #expect(english.contains(">SD-01</a>"))
     let chinese = try page("zh-Hans/terms.html")
     // fu, gong, tou, wei

@@ -145,7 +145,8 @@ private struct Links {
     }
     var folders = page.split(separator: "/").dropLast().map(String.init)
     for step in relative.split(separator: "/") {
-      if step == ".." { folders.removeLast() } else { folders.append(String(step)) }
+      // As in a browser, nothing lies above the top.
+      if step == ".." { _ = folders.popLast() } else { folders.append(String(step)) }
     }
     return (folders.joined(separator: "/"), fragment)
   }

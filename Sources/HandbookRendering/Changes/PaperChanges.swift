@@ -108,8 +108,8 @@ struct PaperChanges {
   private func stage(_ stage: Paper.Stage) -> Markup {
     let act = context.texts.name(of: stage.act.value.rawValue, in: "act")
     let due = stage.due.map { context.writer.due($0.value) }
-    return pair.linker.role(stage.role.value)
-      + Markup(text: due.map { context.writer.noted(" " + act, $0) } ?? " " + act)
+    return pair.linker.role(stage.role.value) + Markup(trusted: " ")
+      + Markup(text: due.map { context.writer.noted(act, $0) } ?? act)
   }
 
   private func statement<Value>(
