@@ -24,7 +24,12 @@ struct GlossaryEntries {
   var all: [GlossaryEntry] {
     let named = vocabulary
     let taken = Set(named.compactMap { $0.written?.term.term.range })
-    let own = terms.filter { !taken.contains($0.term.term.range) }.map { written in
+    var anchors: Set<String> = []
+    let own = terms.filter { written in
+      // Two terms that differ in white space alone would have one place on the page.
+      !taken.contains(written.term.term.range)
+        && anchors.insert(GlossaryEntries.anchor(written.term.term.value)).inserted
+    }.map { written in
       GlossaryEntry(
         sort: .term, anchor: GlossaryEntries.anchor(written.term.term.value),
         title: written.term.term.value, language: written.text.version.language, names: nil,
