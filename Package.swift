@@ -65,7 +65,7 @@ let package = Package(
         "ChineseScript", "ContentDigest", "Diagnostics", "Markdown", "HandbookModel",
         "HandbookWriting", "HandbookRules",
       ],
-      swiftSettings: strict),
+      resources: [.embedInCode("Language")], swiftSettings: strict),
     .systemLibrary(
       name: "CQPDF", pkgConfig: "libqpdf",
       providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
@@ -153,7 +153,8 @@ let package = Package(
         "HandbookRendering",
       ],
       exclude: [
-        "Casebook", "Cases", "Demands", "Example", "ExampleTables", "FormCatalogue", "MadeSheets",
+        "Casebook", "Cases", "Demands", "Editions", "Example", "ExampleTables", "FormCatalogue",
+        "MadeSheets",
         "Mutations", "Prose",
       ],
       swiftSettings: strict),

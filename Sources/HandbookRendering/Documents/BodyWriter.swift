@@ -24,8 +24,15 @@ struct BodyWriter {
   private var handNumber: [UInt8]?
   /// The body repeats the document's title as its first heading, which is not written twice.
   private var isSkipping = false
+  /// Marks the names of the glossary; nil: none is marked.
+  private var terms: TermMarker?
 
-  init(_ text: DocumentText, body: MarkdownDocument, glance: [UInt8], linker: Linker) {
+  /// - Parameter glossary: in the language of `text`; nil: no name is explained.
+  init(
+    _ text: DocumentText, body: MarkdownDocument, glance: [UInt8], linker: Linker,
+    glossary: Glossary? = nil
+  ) {
+    terms = glossary.map { TermMarker($0, in: text, linker: linker) }
     self.text = text
     self.body = body
     self.linker = linker
@@ -76,6 +83,7 @@ struct BodyWriter {
       write("<h\(openLevel ?? 2)>")
       return
     }
+    terms?.beginSection(index)
     let number = text.outline.numbers[index]
     write("<h\(openLevel ?? 2) id=\"\(id(of: index))\">")
     if linker.bound == nil { writeAddress(of: index) }
@@ -116,7 +124,8 @@ struct BodyWriter {
     let html = body.body.bytes
     let range = afterHandNumber(range)
     guard let level = openLevel, let close = endTag(in: range) else {
-      if !isSkipping { bytes.append(contentsOf: html[range]) }
+      // A title is written as it is.
+      if openLevel == nil { copy(range) } else if !isSkipping { bytes += html[range] }
       return
     }
     if !isSkipping {
@@ -125,7 +134,15 @@ struct BodyWriter {
     }
     openLevel = nil
     isSkipping = false
-    bytes.append(contentsOf: html[close + 5..<range.upperBound])
+    copy(close + 5..<range.upperBound)
+  }
+
+  private mutating func copy(_ range: Range<Int>) {
+    if terms == nil {
+      bytes += body.body.bytes[range]
+    } else {
+      terms?.copy(range, of: body.body.bytes, into: &bytes)
+    }
   }
 
   /// Where `</hN>` begins.

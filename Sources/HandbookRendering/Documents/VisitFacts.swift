@@ -40,7 +40,8 @@ extension VisitValues {
       .map { hours in
         .value(
           Markup(text: self.hours(hours)), sourceName: text.outline.label(at: hours.range),
-          sourceHref: linker.href(to: hours.range, in: text))
+          sourceHref: linker.href(to: hours.range, in: text),
+          sourceLanguage: linker.context.foreign(text.version.language))
       }
   }
 

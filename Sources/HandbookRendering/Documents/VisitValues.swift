@@ -155,7 +155,8 @@ struct VisitValues {
       let section = text.outline.label(at: range)
       return .value(
         content, origin: origin.name,
-        sourceName: name.isEmpty ? section : name + " " + section, sourceHref: clause)
+        sourceName: name.isEmpty ? section : name + " " + section, sourceHref: clause,
+        sourceLanguage: linker.context.foreign(text.version.language))
     }
   }
 

@@ -12,7 +12,10 @@ extension ViewShape {
       "text": .texts, "page": .view(.frame), "sort": .text, "number": .text, "edition": .text,
       "status": .text, "isDraft": .flag, "effective": .text, "superseded": .view(.link),
       "translation": .markup, "bodyLanguage": .text, "titleLanguage": .text, "hasRefines": .flag,
-      "refines": .list(.refinement),
+      "refines": .list(.refinement), "hasRefinedBy": .flag, "refinedBy": .list(.refinement),
+      "hasNamed": .flag, "hasSheets": .flag, "sheets": .list(.link), "hasRoles": .flag,
+      "roles": .list(.link),
+      "hasNeighbours": .flag, "previous": .view(.link), "next": .view(.link),
       "control": .view(.control), "hasContents": .flag, "contents": .list(.contentsEntry),
       "body": .markup, "hasRevisions": .flag, "revisions": .list(.revision),
       "hasAcceptances": .flag, "acceptances": .list(.acceptance),
@@ -28,6 +31,9 @@ struct DocumentPage {
   let glance: [UInt8]
   let body: MarkdownDocument?
   let madeSheets: [MadeSheet]
+  /// In the language of `text`; nil for an edition that is not current, whose names may have meant
+  /// something else.
+  let glossary: Glossary?
 
   var page: SitePage { context.page(text.document.key) }
 
@@ -41,6 +47,9 @@ struct DocumentPage {
     let revisions = control.revisions(document.revisions)
     let contents = contents
     let readers = readingSheets(linker)
+    let relations = DocumentRelations(text: text, linker: linker)
+    let (refinedBy, sheets, roles) = (relations.refinedBy, relations.sheets, relations.roles)
+    let (previous, next) = (relations.previous, relations.next)
     let acceptances = AcceptanceViews(context: context).views(
       in: document.versions.map(\.source))
     return View(
@@ -58,6 +67,12 @@ struct DocumentPage {
         "bodyLanguage": .text(context.tag(of: text.version.language)),
         "titleLanguage": .text(context.foreign(text.version.language)),
         "hasRefines": .flag(!refines.isEmpty), "refines": .list(refines),
+        "hasRefinedBy": .flag(!refinedBy.isEmpty), "refinedBy": .list(refinedBy),
+        "hasNamed": .flag(!sheets.isEmpty || !roles.isEmpty), "hasSheets": .flag(!sheets.isEmpty),
+        "sheets": .list(sheets),
+        "hasRoles": .flag(!roles.isEmpty), "roles": .list(roles),
+        "hasNeighbours": .flag(previous != nil || next != nil), "previous": .view(previous),
+        "next": .view(next),
         "control": .view(control.control(document.control)),
         "hasContents": .flag(contents.count > 2), "contents": .list(contents),
         "body": .markup(bodyMarkup(linker)), "hasRevisions": .flag(!revisions.isEmpty),
@@ -90,12 +105,13 @@ struct DocumentPage {
   private var frame: PageFrame {
     var frame = PageFrame(context, page, title: text.version.title.value, section: .documents)
     frame.languages = context.handbook.languages
+    frame.styles = ["document.css"]
     return frame
   }
 
   private func bodyMarkup(_ linker: Linker) -> Markup {
     guard let body else { return Markup(trusted: String(decoding: glance, as: UTF8.self)) }
-    var writer = BodyWriter(text, body: body, glance: glance, linker: linker)
+    var writer = BodyWriter(text, body: body, glance: glance, linker: linker, glossary: glossary)
     return writer.write()
   }
 

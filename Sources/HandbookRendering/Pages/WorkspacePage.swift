@@ -17,6 +17,10 @@ struct WorkspacePage {
   func render(into site: inout RenderedSite) {
     guard let html = theme.render("pages/workspace", view) else { return }
     site.files.append(SiteFile(path: "index.html", bytes: html))
+    let missing = NotFoundPage(workspace: workspace, tables: theme.tables, depth: 0)
+    if let html = theme.render("pages/missing", missing.view) {
+      site.files.append(SiteFile(path: "404.html", bytes: html))
+    }
     for asset in theme.assets {
       site.files.append(SiteFile(path: "assets/" + asset.path, bytes: asset.bytes))
     }

@@ -7,12 +7,13 @@ extension ViewShape {
   static let link = ViewShape("link", ["href": .text, "title": .text, "note": .text])
   /// A value of the regulation: `content` may hold links; `href` leads to its clause where the
   /// content holds none; `origin` is own, parent, all or others; `sourceName` says where an
-  /// inherited value comes from, or names the clause.
+  /// inherited value comes from, or names the clause, in `sourceLanguage` where that is not the
+  /// page's.
   static let value = ViewShape(
     "value",
     [
       "isStated": .flag, "origin": .text, "content": .markup, "href": .text, "sourceName": .text,
-      "sourceHref": .text,
+      "sourceHref": .text, "sourceLanguage": .text,
     ])
   static let fact = ViewShape("fact", ["label": .text, "values": .list(.value)])
   static let version = ViewShape(
@@ -61,13 +62,14 @@ extension View {
 
   static func value(
     _ content: Markup, origin: String = "own", href: String = "", sourceName: String = "",
-    sourceHref: String = ""
+    sourceHref: String = "", sourceLanguage: String = ""
   ) -> View {
     View(
       .value,
       [
         "isStated": .flag(true), "origin": .text(origin), "content": .markup(content),
         "href": .text(href), "sourceName": .text(sourceName), "sourceHref": .text(sourceHref),
+        "sourceLanguage": .text(sourceLanguage),
       ])
   }
 
@@ -77,5 +79,6 @@ extension View {
     [
       "isStated": .flag(false), "origin": .text(""), "content": .markup(.empty),
       "href": .text(""), "sourceName": .text(""), "sourceHref": .text(""),
+      "sourceLanguage": .text(""),
     ])
 }

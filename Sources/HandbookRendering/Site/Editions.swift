@@ -7,27 +7,46 @@ import HandbookModel
 struct Editions: Sendable {
   private let documents: [DocumentID: Document]
   private let forms: [FormID: Form]
+  private let earlierDocuments: [DocumentID: Document]
+  private let earlierForms: [FormID: Form]
 
   init(_ handbook: Handbook) {
-    var documents: [DocumentID: Document] = [:]
-    for document in handbook.documents {
-      let rival = documents[document.key.id]
-      if rival.map({ Editions.precedes($0, document) }) ?? true {
-        documents[document.key.id] = document
-      }
+    documents = Editions.latest(handbook.documents, of: \.key.id, Editions.precedes)
+    forms = Editions.latest(handbook.forms, of: \.key.id, Editions.precedes)
+    let (currentDocuments, currentForms) = (documents, forms)
+    earlierDocuments = Editions.latest(
+      handbook.documents.filter { document in
+        currentDocuments[document.key.id].map {
+          $0.key != document.key && ($0.status == .draft || document.status == .issued)
+        } ?? false
+      }, of: \.key.id, Editions.precedes)
+    earlierForms = Editions.latest(
+      handbook.forms.filter { form in
+        currentForms[form.key.id].map {
+          $0.key != form.key && ($0.status == .draft || form.status == .issued)
+        } ?? false
+      }, of: \.key.id, Editions.precedes)
+  }
+
+  private static func latest<Item, ID: Hashable>(
+    _ items: [Item], of id: (Item) -> ID, _ precedes: (Item, Item) -> Bool
+  ) -> [ID: Item] {
+    var latest: [ID: Item] = [:]
+    for item in items {
+      let rival = latest[id(item)]
+      if rival.map({ precedes($0, item) }) ?? true { latest[id(item)] = item }
     }
-    var forms: [FormID: Form] = [:]
-    for form in handbook.forms {
-      let rival = forms[form.key.id]
-      if rival.map({ Editions.precedes($0, form) }) ?? true { forms[form.key.id] = form }
-    }
-    self.documents = documents
-    self.forms = forms
+    return latest
   }
 
   func isCurrent(_ document: Document) -> Bool { documents[document.key.id]?.key == document.key }
   func isCurrent(_ form: Form) -> Bool { forms[form.key.id]?.key == form.key }
   func current(_ id: DocumentID) -> Document? { documents[id] }
+
+  /// The edition that was in force before the current one: of the others the one that came into force
+  /// last, and no draft before one that is issued. Nil where the handbook has none.
+  func before(_ current: Document) -> Document? { earlierDocuments[current.key.id] }
+  func before(_ current: Form) -> Form? { earlierForms[current.key.id] }
 
   func page(_ key: DocumentKey) -> SitePage {
     .document(key.id, edition: documents[key.id]?.key == key ? nil : key.edition)

@@ -50,7 +50,7 @@ final class HandbookContext: Sendable {
     writer = ValueWriter(language, of: handbook)
     policies = PlanPolicy.all(in: handbook, of: workspace)
     current = handbook.documents.filter { editions[handbook.id]?.isCurrent($0) ?? true }
-      .compactMap { DocumentText($0, in: language, texts: texts) }
+      .compactMap { DocumentText($0, in: language, tables: tables) }
     uses = UseIndex(current)
   }
 
@@ -142,11 +142,12 @@ final class DocumentText: Sendable {
   let outline: Outline
 
   /// Nil for a document without any version.
-  init?(_ document: Document, in language: Language, texts: TextTable) {
+  init?(_ document: Document, in language: Language, tables: TextTables) {
     guard let version = document.version(in: language) ?? document.original else { return nil }
     self.document = document
     self.version = version
-    outline = Outline(version, of: document, texts: texts)
+    // Its headings are numbered in the text's own language, on whatever page it stands.
+    outline = Outline(version, of: document, texts: tables[version.language])
   }
 }
 

@@ -20,8 +20,10 @@ struct HandbookRenderer {
       let first = site.files.count
       let context = context(language, links)
       let activities = ActivityIndex(context)
+      let glossaries = glossaries(context)
       renderPages(context, activities, into: &site)
-      renderDocuments(context, activities, into: &site)
+      renderReference(context, glossaries, into: &site)
+      renderDocuments(context, activities, glossaries, into: &site)
       renderForms(context, &sizes, into: &site)
       renderMadeSheets(context, activities, &sizes, into: &site)
       if let binding { renderBound(context, binding, into: &site) }
@@ -95,9 +97,9 @@ struct HandbookRenderer {
     for calendar in index.calendars {
       for role in [nil] + calendar.roles {
         let page = CalendarPage(calendar: calendar, role: role)
-        if let html = theme.render("pages/calendar", page.view) {
-          let path = calendar.context.location(page.page).path
-          site.files.append(SiteFile(path: path, bytes: html))
+        let view = page.view
+        if let html = theme.render("pages/calendar", view) {
+          site.add(html, at: calendar.context.location(page.page), of: view)
         }
         site.files.append(CalendarFile(calendar: calendar, role: role).file)
       }
@@ -117,11 +119,46 @@ struct HandbookRenderer {
     }
   }
 
+  /// Of the page's language, and of those in which texts stand that have no translation into it.
+  private func glossaries(_ context: HandbookContext) -> [Language: Glossary] {
+    let languages = Set(context.current.map(\.version.language)).union([context.language])
+    return Dictionary(
+      uniqueKeysWithValues: languages.map { language in
+        let speaking =
+          language == context.language
+          ? context : context.speaking(language, theme.tables[language])
+        return (language, Glossary(speaking))
+      })
+  }
+
+  /// The pages in which things are looked up.
+  private func renderReference(
+    _ context: HandbookContext, _ glossaries: [Language: Glossary], into site: inout RenderedSite
+  ) {
+    func add(_ page: SitePage, _ template: String, _ view: View) {
+      guard let html = theme.render(template, view) else { return }
+      site.add(html, at: context.location(page), of: view)
+    }
+    if let glossary = glossaries[context.language] {
+      let uses = GlossaryUses(context, glossaries)
+      add(
+        .glossary, "pages/glossary",
+        GlossaryPage(context: context, glossary: glossary, uses: uses).view)
+      add(.index, "pages/index", IndexPage(context: context, glossary: glossary).view)
+    }
+    add(.changes, "pages/changes", ChangesPage(context: context).view)
+    let missing = NotFoundPage(
+      workspace: source.workspace, tables: theme.tables, depth: 2,
+      own: (handbook, context.language))
+    add(.notFound, "pages/missing", missing.view)
+  }
+
   private func renderDocuments(
-    _ context: HandbookContext, _ activities: ActivityIndex, into site: inout RenderedSite
+    _ context: HandbookContext, _ activities: ActivityIndex, _ glossaries: [Language: Glossary],
+    into site: inout RenderedSite
   ) {
     for document in handbook.documents {
-      guard let text = DocumentText(document, in: context.language, texts: context.texts) else {
+      guard let text = DocumentText(document, in: context.language, tables: theme.tables) else {
         continue
       }
       let linker = Linker(context, from: context.page(document.key))
@@ -129,7 +166,9 @@ struct HandbookRenderer {
       let key = BodyKey(document: document.key, language: text.version.language)
       let page = DocumentPage(
         context: context, text: text, glance: glance ?? [], body: source.bodies[key],
-        madeSheets: MadeSheet.all(of: text, activities, in: handbook))
+        madeSheets: MadeSheet.all(of: text, activities, in: handbook),
+        glossary: editions[handbook.id]?.isCurrent(document) ?? true
+          ? glossaries[text.version.language] : nil)
       let view = page.view
       guard let html = theme.render("pages/document", view) else { continue }
       site.add(html, at: context.location(page.page), of: view)

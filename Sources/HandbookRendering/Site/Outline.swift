@@ -5,6 +5,7 @@ import HandbookModel
 struct Outline: Sendable {
   /// As written by hand, else made in the document's style; empty where it has none.
   let numbers: [String]
+  private let labels: [String]
   private let starts: [Int32]
   /// `#anchor`, encoded.
   private let fragments: [String]
@@ -14,14 +15,19 @@ struct Outline: Sendable {
     sections = version.sections
     starts = sections.map(\.heading.lower)
     fragments = sections.map { "#" + PageLocation.encoded($0.anchor) }
-    let isTranslation =
-      document.original?.language != (version.conversion?.source.value ?? version.language)
+    // A style that a language cannot write (一、, 第一章) becomes decimal in it; the other script of
+    // Chinese can, and its text speaks of the same numbers.
+    let original = document.original?.language ?? version.language
+    let isForeign =
+      original != version.language && !(original.isChinese && version.language.isChinese)
     var counter = SectionCounter(
-      isTranslation && document.numbering != .none ? .decimal : document.numbering, texts)
+      isForeign && document.numbering != .none ? .decimal : document.numbering, texts)
     numbers = sections.map { section in
       let made = counter.next(level: section.level)
       return section.number?.value ?? made
     }
+    var naming = SectionLabels()
+    labels = zip(sections, numbers).map { naming.next($0, number: $1) }
   }
 
   /// The section that a place stands in; nil before the first heading.
@@ -40,11 +46,12 @@ struct Outline: Sendable {
     section(at: range).map { fragments[$0] } ?? ""
   }
 
-  /// What a link to the section of a place is called: `§ 5.1`, or its title where it has no number.
-  func label(at range: SourceRange) -> String {
-    guard let index = section(at: range) else { return "" }
-    return numbers[index].isEmpty ? sections[index].title.value : "§ " + numbers[index]
-  }
+  /// What a link to the section of a place is called; empty before the first heading.
+  func label(at range: SourceRange) -> String { section(at: range).map { labels[$0] } ?? "" }
+}
+
+extension Language {
+  fileprivate var isChinese: Bool { self == .zhHans || self == .zhHant }
 }
 
 /// Counts headings in one of the styles of regulations.

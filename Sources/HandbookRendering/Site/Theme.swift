@@ -19,6 +19,8 @@ struct Theme: Sendable {
     ("parts/glance", .glance),
     ("pages/calendar", .calendarPage),
     ("pages/time-line", .timeLinePage),
+    ("pages/glossary", .glossaryPage), ("pages/index", .indexPage),
+    ("pages/changes", .changesPage), ("pages/missing", .missingPage),
     ("bound/handbook", .boundHandbook), ("bound/glance", .glance),
   ]
 

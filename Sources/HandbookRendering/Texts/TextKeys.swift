@@ -18,6 +18,9 @@ enum TextKeys {
     add("plan.standing", Strictness.self)
     add("print-style", PrintStyle.self)
     add("signs", SignatureField.Act.self)
+    add("glossary-sort", GlossaryEntry.Sort.self)
+    add("index-sort", GlossaryEntry.Sort.self)
+    add("change", Change.Sort.self)
     add("sheet-mark", SheetSetting.Mark.self)
     return keys
   }

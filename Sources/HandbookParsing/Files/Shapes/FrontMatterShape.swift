@@ -21,7 +21,9 @@ enum FrontMatterShape {
       .optional("revisions", .list("The history of its editions", of: revision)),
       .optional(
         "numbering",
-        .choice("The style of hand-written heading numbers", of: Document.Numbering.self),
+        .choice(
+          "The style of heading numbers; headings without a number of their own are printed in it",
+          of: Document.Numbering.self),
         default: "none"),
       .optional(
         "scripts", .choice("Whether a public site shows its call scripts", of: Audience.self),
