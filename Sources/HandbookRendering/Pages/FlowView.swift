@@ -10,7 +10,7 @@ extension View {
     _ graph: FlowGraph, named name: String, of text: DocumentText, in context: HandbookContext
   ) -> View? {
     guard graph.nodes.count > 2 else { return nil }
-    let layout = FlowLayout(graph, in: text.version.language)
+    let layout = FlowLayout(graph)
     return View(
       .flow,
       [

@@ -76,10 +76,24 @@ struct PaperViews {
   }
 
   /// A paper without a form is called what the text calls it.
-  private func language(_ subject: Paper.Subject, in text: DocumentText) -> String {
+  func language(_ subject: Paper.Subject, in text: DocumentText) -> String {
     switch subject {
     case .form, .document: ""
     case .named, .system: context.foreign(text.version.language)
     }
+  }
+}
+
+/// Where sheets are kept, and for how long.
+struct SheetRecords {
+  let linker: Linker
+
+  /// As text; empty where no document says so.
+  func keeping(of form: FormKey) -> (keeper: String, retention: String) {
+    let writer = linker.context.writer
+    let papers = (linker.context.uses.papers[form] ?? []).map(\.paper)
+    let keeper = papers.lazy.compactMap { $0.keeper?.value.value }.first
+    let term = papers.lazy.compactMap { $0.retention?.value.value }.first
+    return (keeper.map(writer.role) ?? "", term.map(writer.retention) ?? "")
   }
 }

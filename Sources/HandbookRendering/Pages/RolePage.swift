@@ -11,36 +11,48 @@ struct RolePage {
   private var writer: ValueWriter { context.writer }
 
   var view: View {
-    let linker = linker
     let parts = RoleParts(
       context: context, linker: linker, role: role, activities: activities)
-    let duties = parts.duties
-    let visits = parts.visits
-    let reports = parts.reports
-    let sheets = parts.sheets
-    let records = parts.records
-    let readings = parts.readings
-    let steps = parts.steps
-    let escalations = parts.escalations
-    let targets = parts.targets
-    let frame = PageFrame(
-      context, .role(role.id), title: writer.role(role.id), section: .roles)
+    let (duties, visits, reports) = (parts.duties, parts.visits, parts.reports)
+    let (sheets, records, readings) = (parts.sheets, parts.records, parts.readings)
+    let (outcomes, escalations) = (parts.outcomes, parts.escalations)
+    let (scripts, steps) = (parts.scripts, parts.steps)
+    let (targets, provisions) = (parts.targets, parts.provisions)
+    let contents: KeyValuePairs<(String, String), [View]> = [
+      ("visits", "my-visits"): visits, ("reports", "my-reports"): reports,
+      ("outcomes", "if-not-good"): outcomes + escalations, ("sheets", "my-sheets"): sheets,
+      ("records", "records-i-keep"): records, ("scripts", "my-scripts"): scripts,
+      ("steps", "my-steps"): steps, ("duties", "my-duties"): duties,
+      ("targets", "my-targets"): targets, ("provisions", "concerns-me"): provisions,
+    ]
+    let contentsViews = PagePart.views(contents, context.texts)
     return View(
       .rolePage,
       [
         "text": .texts(context.texts), "page": frame.view,
         "sort": .text(context.texts.name(of: role.sort.rawValue, in: "role-sort")),
-        "facts": .list(facts(linker)), "hasDuties": .flag(!duties.isEmpty),
+        "card": .text(activities.isEmpty ? "" : linker.href(.card(role.id))),
+        "facts": .list(facts(linker)), "hasParts": .flag(contentsViews.count > 2),
+        "parts": .list(contentsViews), "hasDuties": .flag(!duties.isEmpty),
         "duties": .list(duties), "hasVisits": .flag(!visits.isEmpty), "visits": .list(visits),
         "hasReports": .flag(!reports.isEmpty), "reports": .list(reports),
         "hasSheets": .flag(!sheets.isEmpty), "sheets": .list(sheets),
         "hasRecords": .flag(!records.isEmpty), "records": .list(records),
         "hasReadings": .flag(!readings.isEmpty), "readings": .list(readings),
+        "hasOutcomes": .flag(!outcomes.isEmpty), "outcomes": .list(outcomes),
+        "hasScripts": .flag(!scripts.isEmpty), "scripts": .list(scripts),
         "hasSteps": .flag(!steps.isEmpty), "steps": .list(steps),
         "hasEscalations": .flag(!escalations.isEmpty), "escalations": .list(escalations),
         "hasTargets": .flag(!targets.isEmpty), "targets": .list(targets),
+        "hasProvisions": .flag(!provisions.isEmpty), "provisions": .list(provisions),
         "isIdle": .flag(activities.isEmpty),
       ])
+  }
+
+  private var frame: PageFrame {
+    var frame = PageFrame(context, .role(role.id), title: writer.role(role.id), section: .roles)
+    frame.styles = ["figures.css", "flow.css", "roles.css"]
+    return frame
   }
 
   private func facts(_ linker: Linker) -> [View] {
@@ -57,6 +69,18 @@ struct RolePage {
     ]
     return facts.filter { !$0.1.isEmpty }.map { label, roles in
       .fact(context.texts[label: label], [linker.roles(roles, .all)])
+    }
+  }
+}
+
+/// The parts of a long page, as a list of links at its top.
+enum PagePart {
+  /// Of the parts that are not empty: their id on the page, and the key of their title.
+  static func views(
+    _ parts: KeyValuePairs<(String, String), [View]>, _ texts: TextTable
+  ) -> [View] {
+    parts.filter { !$0.value.isEmpty }.map { part, _ in
+      View(.pagePart, ["id": .text(part.0), "title": .text(texts[label: part.1])])
     }
   }
 }

@@ -15,6 +15,8 @@ struct Theme: Sendable {
   private static let pages: [(template: String, shape: ViewShape)] = [
     ("pages/workspace", .workspacePage), ("pages/start", .startPage),
     ("pages/document", .documentPage), ("pages/role", .rolePage), ("pages/kind", .kindPage),
+    ("pages/card", .cardPage), ("pages/responsibilities", .responsibilitiesPage),
+    ("pages/traceability", .traceabilityPage),
     ("pages/form", .formPage), ("pages/plan", .planPage), ("parts/glance", .glance),
     ("bound/handbook", .boundHandbook), ("bound/glance", .glance),
   ]

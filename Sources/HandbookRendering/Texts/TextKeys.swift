@@ -15,6 +15,9 @@ enum TextKeys {
     add("act", Paper.Act.self)
     add("print-style", PrintStyle.self)
     add("signs", SignatureField.Act.self)
+    add("provision", Provision.Category.self)
+    add("mark", ResponsibilityMark.self)
+    add("mark-name", ResponsibilityMark.self)
     add("sheet-mark", SheetSetting.Mark.self)
     return keys
   }

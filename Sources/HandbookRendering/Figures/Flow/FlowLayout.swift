@@ -1,5 +1,3 @@
-import HandbookModel
-
 /// The places of a graph's boxes and ways, in the units of the drawing: one box under the other, as
 /// wide as a phone, outcomes and parts set in below what they belong to.
 ///
@@ -24,6 +22,11 @@ struct FlowLayout: Sendable {
 
     var right: Double { left + width }
     var bottom: Double { top + height }
+
+    /// Of a line, from 0.
+    func baseline(of line: Int) -> Double {
+      top + FlowLayout.padding + FlowLayout.lineHeight * (Double(line) + 0.72)
+    }
   }
 
   /// The last point touches the box that it leads to.
@@ -41,6 +44,8 @@ struct FlowLayout: Sendable {
   static let em = 13.0
   static let lineHeight = 18.0
   static let padding = 8.0
+  /// What bold letters take more than the others.
+  static let bold = 1.06
   private static let gap = 20.0
   private static let smallGap = 9.0
   private static let indent = 22.0
@@ -55,12 +60,11 @@ struct FlowLayout: Sendable {
   /// Ways come down to the end from boxes of every depth.
   private static let end = 2 * spine + Double(deepest) * indent + 2 * spine
 
-  private let wrapper: TextWrapper
+  private let text = FigureText(size: FlowLayout.em)
   private let graph: FlowGraph
 
-  init(_ graph: FlowGraph, in language: Language) {
+  init(_ graph: FlowGraph) {
     self.graph = graph
-    wrapper = TextWrapper(language, em: FlowLayout.em)
     let lanes = FlowLanes(graph.edges.filter { !Self.isStraight($0, in: graph) })
     let beside = lanes.count == 0 ? 0 : Double(lanes.count) * Self.lane + Self.lane
     let right = max(Self.page - Self.margin - beside, Self.narrowest)
@@ -85,12 +89,12 @@ struct FlowLayout: Sendable {
   private func box(_ index: Int, _ node: FlowGraph.Node, top: Double, right: Double) -> Box {
     let left = Self.margin + Double(min(node.depth, Self.deepest)) * Self.indent
     let available = right - left - 2 * Self.padding
-    var lines = wrapper.lines(node.head, in: available, isBold: true).map { ($0, true) }
-    lines += wrapper.lines(node.text, in: available).map { ($0, false) }
+    var lines = text.lines(node.head, in: available / Self.bold).map { ($0, true) }
+    lines += text.lines(node.text, in: available).map { ($0, false) }
     var width = right - left
     if node.sort == .end {
-      let text = lines.map { wrapper.width($0.0, isBold: $0.1) }.max() ?? 0
-      width = min(width, max(text + 4 * Self.padding, Self.end))
+      let widest = lines.map { text.width($0.0) }.max() ?? 0
+      width = min(width, max(widest + 4 * Self.padding, Self.end))
     }
     return Box(
       node: index, sort: node.sort, left: left, top: top, width: width,

@@ -1,0 +1,35 @@
+import HandbookModel
+
+/// A table of a role's card, and how high its rows come out on paper.
+struct CardTable {
+  /// As the style sheet names it.
+  var sort: String
+  var title: String
+  var columns: [String]
+  /// Tenths of the width of each column.
+  var widths: [Int]
+  var rows: [[String]]
+  /// Which gives up rows first: the higher.
+  var rank: Int
+
+  // In quarter millimetres, as card.css has them.
+  static let width = 186 * 4
+  private static let padding = 10
+  private static let gap = 10
+
+  func fit(_ measure: TextMeasure) -> CardFit.Section {
+    CardFit.Section(
+      head: 2 * Self.line(measure) + Self.line(measure) + 30,
+      rows: rows.map { height($0, measure) }, note: Self.line(measure) + 6, rank: rank)
+  }
+
+  private func height(_ cells: [String], _ measure: TextMeasure) -> Int {
+    let lines = zip(cells, widths).map { text, width in
+      measure.lines(text, in: Self.width * width / 10 - Self.gap - 4)
+    }
+    return max(lines.max() ?? 1, 1) * Self.line(measure) + Self.padding
+  }
+
+  /// Lines stand further apart than on sheets.
+  static func line(_ measure: TextMeasure) -> Int { Int((measure.em * 1.5).rounded(.up)) }
+}
