@@ -32,6 +32,11 @@ let package = Package(
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     .target(name: "ContentDigest", dependencies: ["CLibCrypto"], swiftSettings: callsC),
     .systemLibrary(
+      name: "COpenCC", pkgConfig: "opencc",
+      providers: [.apt(["libopencc-dev"]), .brew(["opencc"])]),
+    .target(
+      name: "ChineseScript", dependencies: ["COpenCC", "Diagnostics"], swiftSettings: callsC),
+    .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
@@ -54,8 +59,8 @@ let package = Package(
     .target(
       name: "HandbookRendering",
       dependencies: [
-        "ContentDigest", "Diagnostics", "Markdown", "HandbookModel", "HandbookWriting",
-        "HandbookRules",
+        "ChineseScript", "ContentDigest", "Diagnostics", "Markdown", "HandbookModel",
+        "HandbookWriting", "HandbookRules",
       ],
       swiftSettings: strict),
     .systemLibrary(
@@ -78,10 +83,8 @@ let package = Package(
     .target(
       name: "HandbookPipeline",
       dependencies: [
-        "CExchange", "ContentDigest", "Diagnostics", "HandbookModel", "HandbookParsing",
-        "HandbookRules",
-        "HandbookRendering",
-        "Markdown", "Printing",
+        "CExchange", "ChineseScript", "ContentDigest", "Diagnostics", "HandbookModel",
+        "HandbookParsing", "HandbookRules", "HandbookRendering", "Markdown", "Printing",
       ], swiftSettings: strict),
     .executableTarget(
       name: "visitbook",
@@ -94,6 +97,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ContentDigestTests", dependencies: ["ContentDigest"], swiftSettings: strict),
+    .testTarget(
+      name: "ChineseScriptTests", dependencies: ["ChineseScript"], swiftSettings: strict),
     .testTarget(
       name: "LocatedYAMLTests", dependencies: ["Diagnostics", "LocatedYAML"],
       swiftSettings: strict),
@@ -139,6 +144,9 @@ let package = Package(
     .testTarget(
       name: "PaperTests", dependencies: ["Diagnostics", "HandbookPipeline"],
       exclude: ["Engines", "telling"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteBrowserTests", dependencies: ["Diagnostics", "HandbookPipeline"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["visitbook"], swiftSettings: strict),
   ]

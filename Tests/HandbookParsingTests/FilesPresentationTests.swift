@@ -44,7 +44,7 @@ import Testing
       "company/handbook.yaml": Array(Self.handbook.utf8),
       "company/vocabulary.yaml": Array(
         Self.vocabulary.replacing("PREDICATE", with: "'\(predicate)'").utf8),
-      "company/forms/sheet.yaml": Array(Self.form.utf8),
+      "company/forms/sheet.yaml": Array(Self.form.utf8), "company/assets/logo.svg": [],
     ])
   }
 
@@ -54,7 +54,7 @@ import Testing
     #expect(handbook.slots.map(\.id.value) == ["caller"])
     #expect(handbook.slots.first?.name.text(in: .zhHans) == "客户称呼")
     let theme = try #require(handbook.theme)
-    #expect(theme.logo?.value == "logo.svg" && theme.colour?.value == "#123456")
+    #expect(theme.logo?.value == "logo.svg" && theme.colour?.value.text == "#123456")
     #expect(theme.values.map(\.key.value) == ["motto"])
     #expect(theme.values.map(\.text.value) == ["用心"])
     let conversion = try #require(handbook.conversions.first)
@@ -115,5 +115,34 @@ import Testing
     let lower = interval.lower.map { "\($0.isIncluded ? "" : ">")\($0.value) " } ?? ""
     let upper = interval.upper.map { " \($0.isIncluded ? "" : "<")\($0.value)" } ?? ""
     return "\(subject): \(lower)...\(upper)"
+  }
+}
+
+@Suite struct FilesLooksTests {
+  private func findings(_ theme: String, assets: [String] = []) -> [String] {
+    var files = [
+      "company/handbook.yaml": Array(
+        """
+        id: company
+        title: { zh-Hans: 手册 }
+        organisation: { zh-Hans: 公司 }
+        languages: [zh-Hans]
+        theme: \(theme)
+        """.utf8)
+    ]
+    for asset in assets { files["company/assets/\(asset)"] = [] }
+    return FilesWorkspace(files).resolved.findings.map { "\($0.code) \($0.summary)" }
+  }
+
+  @Test func saysThatAColourCannotBeRead() {
+    #expect(findings("{ colour: '#a31' }").isEmpty)
+    #expect(findings("{ colour: vermilion }") == ["VB102 'vermilion' is no colour"])
+  }
+
+  @Test func saysThatALogoIsMissing() {
+    #expect(findings("{ logo: logo.svg }", assets: ["logo.svg"]).isEmpty)
+    #expect(
+      findings("{ logo: logo.svg }", assets: ["Logo.svg"])
+        == ["VB118 No file 'logo.svg' in the handbook's folder 'assets'"])
   }
 }

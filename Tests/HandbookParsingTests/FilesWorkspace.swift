@@ -57,6 +57,7 @@ extension LoadedHandbook {
     case "policies": policies.append(file)
     case "plans": plans.append(file)
     case "forms": forms.append(file)
+    case "assets": assets["assets/\(file.name)"] = []
     default: break
     }
   }

@@ -8,6 +8,7 @@ import Testing
   private static let allowed: [(target: String, modules: Set<String>)] = [
     ("Diagnostics", []),
     ("ContentDigest", ["CLibCrypto"]),
+    ("ChineseScript", ["COpenCC", "Diagnostics"]),
     ("Markdown", ["CCMarkGFM", "Diagnostics"]),
     ("LocatedYAML", ["Diagnostics"]),
     ("HandbookModel", ["Diagnostics"]),
@@ -17,29 +18,31 @@ import Testing
     (
       "HandbookRendering",
       [
-        "ContentDigest", "Diagnostics", "Markdown", "HandbookModel", "HandbookWriting",
-        "HandbookRules",
+        "ChineseScript", "ContentDigest", "Diagnostics", "Markdown", "HandbookModel",
+        "HandbookWriting", "HandbookRules",
       ]
     ),
     ("Printing", ["CQPDF", "CQREncode", "CFontconfig", "CHarfBuzz", "Diagnostics"]),
     (
       "HandbookPipeline",
       [
-        "CExchange", "ContentDigest", "Diagnostics", "Markdown", "HandbookModel", "HandbookParsing",
-        "HandbookRules", "HandbookRendering", "Printing",
+        "CExchange", "ChineseScript", "ContentDigest", "Diagnostics", "Markdown", "HandbookModel",
+        "HandbookParsing", "HandbookRules", "HandbookRendering", "Printing",
       ]
     ),
     ("visitbook", ["Diagnostics", "HandbookModel", "HandbookRules", "HandbookPipeline"]),
   ]
   /// Each outside library has one importer.
   private static let importers = [
-    "CCMarkGFM": "Markdown", "CLibCrypto": "ContentDigest", "Yams": "LocatedYAML",
+    "CCMarkGFM": "Markdown", "COpenCC": "ChineseScript", "CLibCrypto": "ContentDigest",
+    "Yams": "LocatedYAML",
     "OrderedCollections": "HandbookModel", "ArgumentParser": "visitbook", "CQPDF": "Printing",
     "CQREncode": "Printing", "CFontconfig": "Printing", "CHarfBuzz": "Printing",
   ]
   private static let system: Set<String> = ["Foundation", "Glibc", "Darwin", "Synchronization"]
   private static let withoutFoundation: Set<String> = [
-    "Diagnostics", "ContentDigest", "Markdown", "LocatedYAML", "HandbookModel", "HandbookParsing",
+    "Diagnostics", "ContentDigest", "ChineseScript", "Markdown", "LocatedYAML", "HandbookModel",
+    "HandbookParsing",
     "HandbookWriting", "HandbookRules", "HandbookRendering",
   ]
 

@@ -9,7 +9,8 @@ extension Slot: ModelObject {
 extension HandbookTheme: ModelObject {
   var jsonMembers: JSONMembers {
     [
-      "logo": logo, "colour": colour, "print": print, "fonts": fonts.isEmpty ? nil : fonts,
+      "logo": logo, "colour": colour.map { Located($0.value.text, at: $0.range) }, "print": print,
+      "fonts": fonts.isEmpty ? nil : fonts,
       "values": values,
     ]
   }

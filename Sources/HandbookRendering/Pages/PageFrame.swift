@@ -5,7 +5,7 @@ import HandbookModel
 struct PageFrame {
   /// The sections of the start page, which the navigation leads to.
   enum Section: String, CaseIterable {
-    case roles, documents, kinds, forms, plans
+    case roles, kinds, documents, forms, plans, more
 
     /// The key of its label.
     var label: String { self == .kinds ? "visits" : rawValue }
@@ -35,6 +35,7 @@ struct PageFrame {
   var view: View.Value {
     let linker = Linker(context, from: page)
     let handbook = context.text(of: context.handbook.title)
+    let organisation = context.text(of: context.handbook.organisation)
     let home = linker.href(.start)
     return .view(
       View(
@@ -45,15 +46,24 @@ struct PageFrame {
           "title": .text(title),
           "description": .text(title == handbook ? context.texts[label: "start-lead"] : handbook),
           "sort": .text(sort), "handbook": .text(handbook),
-          "organisation": .text(context.text(of: context.handbook.organisation)),
+          "organisation": .text(organisation),
+          "seal": .text(HouseStyle.seal(of: organisation)), "logo": .text(logo(linker)),
           "home": .text(home), "assets": .text(linker.location.asset("")),
           "isDraft": .flag(context.isDraft || isDraft), "hasVersions": .flag(languages.count > 1),
           "versions": .list(languages.map { version($0, linker) }),
           "navigation": .list(navigation(home)),
           "listTitle": .text(section.map { context.texts[label: $0.label] } ?? ""),
           "listHref": .text(section.map { "\(home)#\($0.rawValue)" } ?? ""),
-          "styles": View.items(styles),
+          "styles": View.items(styles + houseStyles),
         ]))
+  }
+
+  private var houseStyles: [String] {
+    context.handbook.theme?.colour == nil ? [] : ["theme.css"]
+  }
+
+  private func logo(_ linker: Linker) -> String {
+    context.handbook.theme?.logo.map { linker.location.asset($0.value) } ?? ""
   }
 
   private var sort: String {

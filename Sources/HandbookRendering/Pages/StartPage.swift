@@ -28,7 +28,7 @@ extension ViewShape {
       "text": .texts, "page": .view(.frame), "hasRoles": .flag, "roles": .list(.link),
       "hasDocuments": .flag, "documents": .list(.documentTile), "hasKinds": .flag,
       "kinds": .list(.kindRow), "hasForms": .flag, "forms": .list(.formTile),
-      "hasPlans": .flag, "plans": .list(.planTile), "bound": .text,
+      "hasPlans": .flag, "plans": .list(.planTile), "more": .list(.link),
     ])
 }
 
@@ -56,7 +56,7 @@ struct StartPage {
         "kinds": .list(kinds), "hasForms": .flag(!forms.isEmpty), "forms": .list(forms),
         "hasPlans": .flag(!context.handbook.plans.isEmpty),
         "plans": .list(context.handbook.plans.map(plan)),
-        "bound": .text(isBound ? "handbook.pdf" : ""),
+        "more": .list(more),
       ])
   }
 
@@ -72,6 +72,12 @@ struct StartPage {
         writer.role(role.id), linker.href(.role(role.id)),
         note: context.texts.name(of: role.sort.rawValue, in: "role-sort"))
     }
+  }
+
+  /// What belongs to no section.
+  private var more: [View] {
+    guard isBound else { return [] }
+    return [.link(context.texts[label: "bound-handbook"], "handbook.pdf")]
   }
 
   private func document(_ text: DocumentText) -> View {

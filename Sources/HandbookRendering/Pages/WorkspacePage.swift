@@ -35,6 +35,7 @@ struct WorkspacePage {
         "title": .text(texts[label: "handbooks"]),
         "description": .text(texts[label: "start-lead"]), "sort": .text("workspace"),
         "handbook": .text(texts[label: "handbooks"]), "organisation": .text(organisation),
+        "seal": .text(HouseStyle.seal(of: organisation)), "logo": .text(""),
         "home": .text("index.html"), "assets": .text("assets/"), "isDraft": .flag(isDraft),
         "hasVersions": .flag(false), "versions": .list([]), "navigation": .list([]),
         "listTitle": .text(""), "listHref": .text(""), "styles": .list([]),

@@ -26,7 +26,8 @@ extension ViewShape {
     [
       "language": .text, "original": .text, "title": .text, "description": .text, "sort": .text,
       "handbook": .text,
-      "organisation": .text, "home": .text, "assets": .text, "isDraft": .flag,
+      "organisation": .text, "seal": .text, "logo": .text, "home": .text, "assets": .text,
+      "isDraft": .flag,
       "hasVersions": .flag, "versions": .list(.version), "navigation": .list(.navigationItem),
       "listTitle": .text, "listHref": .text, "styles": .list(.item),
     ])

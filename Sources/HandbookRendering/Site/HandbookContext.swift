@@ -94,6 +94,7 @@ final class HandbookContext: Sendable {
     case .kinds: !handbook.vocabulary.kinds.isEmpty
     case .forms: handbook.forms.contains { $0.key.handbook == handbook.id }
     case .plans: !handbook.plans.isEmpty
+    case .more: true
     }
   }
 

@@ -54,6 +54,9 @@ struct HandbookRenderer {
     }
     site.files.append(
       SiteFile(path: assets + "styles/sheet-sizes.css", text: sizes.styleSheet))
+    if let style = HouseStyle(handbook: handbook).styleSheet {
+      site.files.append(SiteFile(path: assets + "styles/theme.css", text: style))
+    }
   }
 
   private func renderPages(

@@ -46,7 +46,8 @@ extension Sample {
     handbook.sheetLanguages = Language.allCases
     handbook.slots = [Slot(id: put("caller", "group"), name: name)]
     handbook.theme = HandbookTheme(
-      logo: put("logo.svg", "group"), colour: put("#123456", "group"),
+      logo: put("logo.svg", "group"),
+      colour: put(Colour(red: 0x12, green: 0x34, blue: 0x56), "group"),
       values: [.init(key: put("motto", "group"), text: put("...", "group"))])
     handbook.theme?.print = put(.official, "group")
     handbook.theme?.fonts = HandbookTheme.Font.Use.allCases.map {

@@ -8,12 +8,14 @@ import json
 import pathlib
 import sys
 
-import bidi
-import devtools
-import printed
-import widths
-
 FOLDER = pathlib.Path(__file__).parent
+sys.path.append(str(FOLDER.parent.parent / "Browsers"))
+
+import bidi  # noqa: E402
+import devtools  # noqa: E402
+import printed  # noqa: E402
+import widths  # noqa: E402
+
 WORDS = """[...document.querySelectorAll(
   '.sheet-title, .sheet-copy, .label, .options li, .sheet-note, .sheet-number, .page-code')]
   .map((element) => element.textContent)"""
@@ -30,18 +32,20 @@ def whole(pages):
     """Where Chromium clips or overprints something, page by page."""
     chromium = devtools.Chromium()
     try:
-        chromium.emulate_print()
+        tab = chromium.tab()
+        tab.emulate_print()
         script = (FOLDER / "wholeness.js").read_text()
         for page in pages:
-            chromium.open(page["html"])
-            yield {"faults": chromium.evaluate(script)}
+            tab.open(page["html"])
+            yield {"faults": tab.evaluate(script)}
     finally:
         chromium.close()
 
 
 def browsers(pages):
     """The prints of both browsers against the PDF."""
-    engines = {"Chromium": devtools.Chromium(), "Firefox": bidi.Firefox()}
+    chromium, firefox = devtools.Chromium(), bidi.Firefox()
+    engines = {"Chromium": chromium.tab(), "Firefox": firefox}
     try:
         for page in pages:
             own = printed.pages(page["pdf"])
@@ -49,8 +53,8 @@ def browsers(pages):
                 name: compared(engine, name, page, own) for name, engine in engines.items()}
             yield {"pages": len(own), "size": own[0].size, "prints": prints}
     finally:
-        for engine in engines.values():
-            engine.close()
+        chromium.close()
+        firefox.close()
 
 
 def compared(engine, name, page, own):
@@ -87,9 +91,10 @@ def files(pages):
 
     chromium = devtools.Chromium()
     try:
+        tab = chromium.tab()
         for each in pages:
-            chromium.open(each["html"])
-            words = [printed.plain(word) for word in chromium.evaluate(WORDS)]
+            tab.open(each["html"])
+            words = [printed.plain(word) for word in tab.evaluate(WORDS)]
             report = validator.validate_pdf(
                 each["pdf"], profile=validator.ValidationProfile.PDF_UA_1)
             yield {

@@ -108,7 +108,7 @@ struct HandbookFileReader {
     }
     handbook.theme = map.mapping("theme").map { theme in
       var looks = HandbookTheme(
-        logo: theme.string("logo"), colour: theme.string("colour"),
+        logo: theme.string("logo"), colour: theme.string("colour").flatMap { colour($0) },
         values: theme.others.compactMap { key, node in
           node.text.map { text in
             .init(
@@ -120,6 +120,15 @@ struct HandbookFileReader {
       return looks
     }
     handbook.conversions = map.mappingEntries("converted").compactMap { conversion($0, $1) }
+  }
+
+  private mutating func colour(_ text: Located<String>) -> Located<Colour>? {
+    if let colour = Colour(text.value) { return Located(colour, at: text.range) }
+    findings.append(
+      Diagnostic(
+        RuleCode(102), .error, at: text.range, "'\(text.value)' is no colour",
+        suggestions: [Suggestion("Write it as '#a92f1c', red, green and blue in two digits each")]))
+    return nil
   }
 
   private func fonts(_ map: Mapping?) -> [HandbookTheme.Font] {

@@ -139,7 +139,7 @@ enum HandbookShape {
     "The looks of the site and of the sheets",
     [
       .optional("logo", .text("An image below the handbook's assets folder")),
-      .optional("colour", .text("The leading colour, as style sheets write it")),
+      .optional("colour", .text("The leading colour: `'#a92f1c'`")),
       .optional(
         "print",
         .choice(

@@ -1,0 +1,58 @@
+import ChineseScript
+import Testing
+
+@Suite struct ScriptConverterTests {
+  @Test(arguments: [
+    (ScriptConverter.Conversion.taiwan, "维修完成后三天内回访业主,里程信息", "維修完成後三天內回訪業主,里程資訊"),
+    (.hongKong, "为业主着想,在家里填写《回访记录表》", "為業主着想,在家裏填寫《回訪記錄表》"),
+    (.taiwanCharacters, "在家里填写信息", "在家裡填寫信息"),
+    (.simplified, "在家裏、在家裡填寫《回訪記錄表》", "在家里、在家里填写《回访记录表》"),
+  ])
+  func convertsByUsage(conversion: ScriptConverter.Conversion, text: String, expected: String)
+    throws
+  {
+    #expect(try ScriptConverter(conversion).converted(text) == expected)
+  }
+
+  @Test func leavesWhatIsNotChinese() throws {
+    let converter = try ScriptConverter(.taiwan)
+    let text = "<p class=\"a\">\r\n\tWithin 3 days; \u{FF1B}🙂 é e\u{301}\n"
+    #expect(try converter.converted(text).unicodeScalars.elementsEqual(text.unicodeScalars))
+    #expect(try converter.converted("") == "")
+  }
+
+  @Test func namesWhatIsMissingAndTheRemedy() throws {
+    let failure = #expect(throws: ScriptFailure.self) {
+      _ = try ScriptConverter(.taiwan, folder: "/nowhere")
+    }
+    let told = try #require(failure).description
+    #expect(told.contains("s2twp.json"))
+    #expect(told.contains("libopencc-data"))
+  }
+}
+
+@Suite struct CharacterFoldTests {
+  @Test func bringsBothScriptsAndTheirUsagesToOneForm() throws {
+    let fold = try CharacterFold()
+    let text = "维修完成后三天内回访业主,为业主着想,在家里填写记录表,卫生、启用、台账、群众、说明"
+    let folded = fold.folded(text)
+    for conversion in [ScriptConverter.Conversion.taiwanCharacters, .hongKong] {
+      let traditional = try ScriptConverter(conversion).converted(text)
+      #expect(traditional != text)
+      #expect(fold.folded(traditional) == folded, "\(conversion)")
+    }
+    #expect(fold.folded(folded) == folded)
+  }
+
+  @Test func foldsEveryCharacterOnceAndInOrder() throws {
+    let pairs = try CharacterFold().pairs
+    let fold = try CharacterFold()
+    #expect(pairs.count > 3_000)
+    #expect(zip(pairs, pairs.dropFirst()).allSatisfy { $0.from < $1.from })
+    #expect(pairs.filter { fold.folded($0.to) != $0.to }.map(\.to) == [])
+  }
+
+  @Test func leavesASimplifiedTextReadable() throws {
+    #expect(try CharacterFold().folded("业主回访记录表") == "业主回访记录表")
+  }
+}
