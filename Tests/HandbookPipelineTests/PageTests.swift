@@ -49,7 +49,7 @@ import Testing
   @Test func tellWhatFollowsFromAVisit() throws {
     let repair = try text("kinds/repair.html")
     #expect(repair.contains("<em>the owner is dissatisfied</em>"))
-    #expect(repair.contains("<h2 id=\"escalations\">"))
+    #expect(repair.contains("<h3 id=\"escalations\">"))
   }
 
   @Test func showOfAPlanOnlyTheTierOfItsSite() throws {

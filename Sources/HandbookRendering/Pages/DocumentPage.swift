@@ -90,6 +90,7 @@ struct DocumentPage {
   private var frame: PageFrame {
     var frame = PageFrame(context, page, title: text.version.title.value, section: .documents)
     frame.languages = context.handbook.languages
+    frame.styles.append("flow.css")
     return frame
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import HandbookModel
 import HandbookWriting
 
@@ -6,7 +7,8 @@ extension ViewShape {
   static let outcome = ViewShape(
     "outcome",
     [
-      "condition": .text, "content": .markup, "next": .text, "href": .text, "source": .text,
+      "condition": .text, "content": .markup, "next": .text, "nextLanguage": .text, "href": .text,
+      "source": .text,
       "language": .text,
     ])
 }
@@ -39,6 +41,7 @@ struct OutcomeViews {
         "condition": .text(branch.condition.text),
         "content": .markup(content(branch)),
         "next": .text(self.next(branch.target?.value, next)),
+        "nextLanguage": .text(isLabel(branch.target) ? context.foreign(text.version.language) : ""),
         "href": .text(linker.href(to: branch.range, in: text)),
         "source": .text(
           context.texts.phrase("step.number", ["n": String(step.number)])),
@@ -51,6 +54,11 @@ struct OutcomeViews {
     let due = branch.due.map { Markup(text: writer.due($0.value)) }
     let parts = [actor, due, linker.linked(branch.text.text)].compactMap { $0 }
     return Markup(trusted: parts.map(\.html).filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  private func isLabel(_ target: Located<Step.Target>?) -> Bool {
+    guard case .label? = target?.value else { return false }
+    return true
   }
 
   /// What comes next: the step that the branch names, else the one below.

@@ -52,7 +52,7 @@ struct ProcedureViews {
   }
 
   func flow(_ steps: [Step], in text: DocumentText) -> View? {
-    .flow(graph(steps), named: texts[label: "flow-of-steps"], of: text, in: context)
+    View.flow(graph(steps), named: texts[label: "flow-of-steps"], of: text, in: context)
   }
 
   /// A step and its parts, one after the other.

@@ -46,7 +46,7 @@ struct ScriptViews {
   }
 
   func flow(_ script: Script, in text: DocumentText) -> View? {
-    .flow(graph(script), named: texts[label: "flow-of-script"], of: text, in: context)
+    View.flow(graph(script), named: texts[label: "flow-of-script"], of: text, in: context)
   }
 
   private func item(_ item: Script.Item) -> View {

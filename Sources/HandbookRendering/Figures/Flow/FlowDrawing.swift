@@ -19,7 +19,8 @@ struct FlowDrawing {
   }
 
   private func commands(_ points: [FlowLayout.Point]) -> String {
-    "M" + points.map { "\(Drawing.decimal($0.x)) \(Drawing.decimal($0.y))" }
+    "M"
+      + points.map { "\(Drawing.decimal($0.x)) \(Drawing.decimal($0.y))" }
       .joined(separator: "L")
   }
 

@@ -18,7 +18,8 @@ extension ScriptViews {
     for answer in item.answers {
       let target = answer.target ?? item.target
       let words = answer.target.map { " → " + self.target($0.value) } ?? ""
-      let outcome = maker.outcome(answer.answer.text, (answer.action?.text ?? "") + words, of: index)
+      let outcome = maker.outcome(
+        answer.answer.text, (answer.action?.text ?? "") + words, of: index)
       maker.lead(outcome, way(target?.value))
     }
     // A single answer leaves others open.

@@ -2,7 +2,9 @@ import HandbookModel
 import HandbookWriting
 
 extension ViewShape {
-  static let cardRow = ViewShape("cardRow", ["head": .text, "cells": .list(.item)])
+  static let cardRow = ViewShape(
+    "cardRow",
+    ["head": .text, "language": .text, "cells": .list(.item), "cellLanguage": .text])
   /// `dropped`: says how many rows there was no room for.
   static let cardTable = ViewShape(
     "cardTable",
@@ -14,7 +16,7 @@ extension ViewShape {
     "card",
     [
       "text": .texts, "page": .view(.frame), "role": .text, "back": .text, "superiors": .text,
-      "language": .text, "tables": .list(.cardTable), "sources": .list(.item), "isIdle": .flag,
+      "tables": .list(.cardTable), "sources": .list(.item), "isIdle": .flag,
     ])
 }
 
@@ -52,16 +54,9 @@ struct CardPage {
           superiors.isEmpty
             ? ""
             : context.texts.phrase("card.reports-to", ["roles": writer.list(superiors, .all)])),
-        "language": .text(isForeign ? context.handbook.languages[0].rawValue : ""),
-        "tables": .list(zip(tables, shown).map(table)), "sources": View.items(sources),
+        "tables": .list(zip(tables, shown).map { table($0, $1) }), "sources": View.items(sources),
         "isIdle": .flag(tables.isEmpty),
       ])
-  }
-
-  /// What steps and cases say stands in the language of documents that have no translation.
-  private var isForeign: Bool {
-    let texts = activities.steps.map(\.text) + activities.escalations.map(\.text)
-    return texts.contains { $0.version.language != context.language }
   }
 
   private var frame: PageFrame {
@@ -82,7 +77,11 @@ struct CardPage {
           table.rows.prefix(shown).map { row in
             View(
               .cardRow,
-              ["head": .text(row.first ?? ""), "cells": View.items(Array(row.dropFirst()))])
+              [
+                "head": .text(row.cells.first ?? ""), "language": .text(row.language),
+                "cells": View.items(Array(row.cells.dropFirst())),
+                "cellLanguage": .text(row.cellLanguage),
+              ])
           }),
         "dropped": .text(
           dropped == 0

@@ -8,9 +8,17 @@ struct CardTable {
   var columns: [String]
   /// Tenths of the width of each column.
   var widths: [Int]
-  var rows: [[String]]
+  var rows: [Row]
   /// Which gives up rows first: the higher.
   var rank: Int
+
+  struct Row {
+    /// The first names the row.
+    var cells: [String]
+    /// Of the first cell, and of the others, where it is not the page's.
+    var language = ""
+    var cellLanguage = ""
+  }
 
   // In quarter millimetres, as card.css has them.
   static let width = 186 * 4
@@ -20,7 +28,7 @@ struct CardTable {
   func fit(_ measure: TextMeasure) -> CardFit.Section {
     CardFit.Section(
       head: 2 * Self.line(measure) + Self.line(measure) + 30,
-      rows: rows.map { height($0, measure) }, note: Self.line(measure) + 6, rank: rank)
+      rows: rows.map { height($0.cells, measure) }, note: Self.line(measure) + 6, rank: rank)
   }
 
   private func height(_ cells: [String], _ measure: TextMeasure) -> Int {

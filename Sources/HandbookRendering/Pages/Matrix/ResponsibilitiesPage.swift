@@ -44,7 +44,7 @@ struct ResponsibilitiesPage {
   var view: View {
     var used: Set<ResponsibilityMark> = []
     let linker = linker
-    let matrices = context.current.enumerated().flatMap { index, text in
+    let tables = context.current.enumerated().flatMap { index, text in
       matrices(text, index + 1, linker, &used)
     }
     var frame = PageFrame(
@@ -55,7 +55,7 @@ struct ResponsibilitiesPage {
       [
         "text": .texts(texts), "page": frame.view,
         "legend": .list(ResponsibilityMark.allCases.filter(used.contains).map(mark)),
-        "matrices": .list(matrices),
+        "matrices": .list(tables),
       ])
   }
 

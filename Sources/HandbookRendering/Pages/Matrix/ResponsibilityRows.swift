@@ -106,6 +106,6 @@ struct ResponsibilityRows {
     let sentence = text.prefix { !"。；;.".contains($0) }
     let isWide = sentence.unicodeScalars.contains { $0.value >= 0x2E80 }
     let limit = isWide ? 24 : 52
-    return sentence.count > limit ? sentence.prefix(limit) + "…" : String(sentence)
+    return sentence.count > limit ? String(sentence.prefix(limit)) + "…" : String(sentence)
   }
 }

@@ -40,7 +40,9 @@ struct TraceBuilder {
     var group = TraceGroup(
       title: writer.kind(visit.kind), href: linker.href(.kind(visit.kind)),
       note: writer.applicability(visit.key), plans: plans.links, gaps: plans.gaps, rows: rows)
-    if visit.sheets.isUnstated, visit.deadline != nil { group.gaps.append(texts.phrase("gap.no-sheet")) }
+    if visit.sheets.isUnstated, visit.deadline != nil {
+      group.gaps.append(texts.phrase("gap.no-sheet"))
+    }
     return group
   }
 
@@ -140,7 +142,9 @@ struct TraceBuilder {
 
   /// Papers are compared in the original: in a translation they stand in the same order.
   private func original(_ paper: Paper) -> SourceRange? {
-    guard let index = text.version.papers.firstIndex(where: { $0.subject.range == paper.subject.range }),
+    guard
+      let index = text.version.papers.firstIndex(where: { $0.subject.range == paper.subject.range }
+      ),
       let papers = text.document.original?.papers, papers.indices.contains(index)
     else { return nil }
     return papers[index].subject.range
@@ -174,7 +178,9 @@ struct TraceBuilder {
 
   private func name(of range: SourceRange, in parent: DocumentText) -> String {
     let original = parent.document.original
-    if let row = original?.visits.first(where: { $0.head == range }) { return writer.kind(row.kind) }
+    if let row = original?.visits.first(where: { $0.head == range }) {
+      return writer.kind(row.kind)
+    }
     let paper = original?.papers.first { $0.subject.range == range }
     return paper.map { PaperViews(linker: linker).title($0.subject.value) } ?? title(parent)
   }

@@ -54,7 +54,8 @@ struct TraceProof {
 
   private func gap(_ demand: FieldDemand) -> String {
     let missing = texts.phrase("gap.no-field")
-    return demand.topic.map { context.writer.labelled(context.writer.topic($0), missing) } ?? missing
+    return demand.topic.map { context.writer.labelled(context.writer.topic($0), missing) }
+      ?? missing
   }
 
   private var signatures: (links: [View], gaps: [String]) {
@@ -77,7 +78,8 @@ struct TraceProof {
   private func isMet(_ role: RoleID, by field: SignatureField) -> Bool {
     let leaders = (visit.leaders?.value.value?.roles ?? []).map(\.value)
     if role == .visitor || leaders.contains(role) {
-      return field.role.value == .visitor || field.does == .visit || leaders.contains(field.role.value)
+      return field.role.value == .visitor || field.does == .visit
+        || leaders.contains(field.role.value)
     }
     return field.role.value == role
   }

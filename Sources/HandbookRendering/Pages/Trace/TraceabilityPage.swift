@@ -58,7 +58,7 @@ struct TraceabilityPage {
     func note(_ id: String, _ label: String, _ found: [String]) {
       let title = context.writer.labelled(
         group.note.isEmpty ? group.title : context.writer.noted(group.title, group.note), label)
-      gaps += found.map { .link(title, "#\(id)", note: $0) }
+      gaps += found.map { View.link(title, "#\(id)", note: $0) }
     }
     if !group.gaps.isEmpty { note(id, texts[label: "trace-gap"], group.gaps) }
     let rows = group.rows.enumerated().map { index, row -> View in
