@@ -5,11 +5,11 @@ extension ViewShape {
 }
 
 extension View {
-  /// Nil where there is nothing to draw a way between.
+  /// Nil where one step simply follows the other: a list says as much.
   static func flow(
     _ graph: FlowGraph, named name: String, of text: DocumentText, in context: HandbookContext
   ) -> View? {
-    guard graph.nodes.count > 2 else { return nil }
+    guard graph.hasChoices else { return nil }
     let layout = FlowLayout(graph)
     return View(
       .flow,

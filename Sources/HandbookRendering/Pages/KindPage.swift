@@ -21,12 +21,9 @@ struct KindPage {
     let comparison = KindComparison(linker: linker, kind: kind.id, verdicts: verdicts).view
     let contents = PagePart.views(
       [
-        ("arranged", "in-brief"): clauses, ("sheets", "sheets-and-records"): sheets,
-        ("outcomes", "if-not-good"): outcomes + escalations,
-        ("reports", "reports-after"): reports, ("scripts", "what-to-say"): scripts,
-        ("steps", "steps-of-visit"): procedures,
-        ("comparison", "compared"): comparison.map { [$0] } ?? [],
-        ("plans", "plans-with-kind"): plans,
+        "sheets": sheets, "outcomes": outcomes + escalations, "reports": reports,
+        "scripts": scripts, "steps": procedures,
+        "comparison": comparison.map { [$0] } ?? [], "plans": plans,
       ], context.texts)
     return View(
       .kindPage,

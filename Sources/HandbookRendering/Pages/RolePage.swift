@@ -18,12 +18,10 @@ struct RolePage {
     let (outcomes, escalations) = (parts.outcomes, parts.escalations)
     let (scripts, steps) = (parts.scripts, parts.steps)
     let (targets, provisions) = (parts.targets, parts.provisions)
-    let contents: KeyValuePairs<(String, String), [View]> = [
-      ("visits", "my-visits"): visits, ("reports", "my-reports"): reports,
-      ("outcomes", "if-not-good"): outcomes + escalations, ("sheets", "my-sheets"): sheets,
-      ("records", "records-i-keep"): records, ("scripts", "my-scripts"): scripts,
-      ("steps", "my-steps"): steps, ("duties", "my-duties"): duties,
-      ("targets", "my-targets"): targets, ("provisions", "concerns-me"): provisions,
+    let contents: KeyValuePairs<String, [View]> = [
+      "visits": visits, "reports": reports, "outcomes": outcomes + escalations,
+      "sheets": sheets, "records": records, "scripts": scripts, "steps": steps,
+      "duties": duties, "targets": targets, "provisions": provisions,
     ]
     let contentsViews = PagePart.views(contents, context.texts)
     return View(
@@ -75,12 +73,10 @@ struct RolePage {
 
 /// The parts of a long page, as a list of links at its top.
 enum PagePart {
-  /// Of the parts that are not empty: their id on the page, and the key of their title.
-  static func views(
-    _ parts: KeyValuePairs<(String, String), [View]>, _ texts: TextTable
-  ) -> [View] {
-    parts.filter { !$0.value.isEmpty }.map { part, _ in
-      View(.pagePart, ["id": .text(part.0), "title": .text(texts[label: part.1])])
+  /// Those that are not empty, by their id on the page.
+  static func views(_ parts: KeyValuePairs<String, [View]>, _ texts: TextTable) -> [View] {
+    parts.filter { !$0.value.isEmpty }.map { id, _ in
+      View(.pagePart, ["id": .text(id), "title": .text(texts.name(of: id, in: "page-part"))])
     }
   }
 }

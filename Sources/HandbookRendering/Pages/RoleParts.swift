@@ -49,7 +49,8 @@ struct RoleParts {
 
   private func part(_ part: VisitPart) -> String {
     switch part {
-    case .leads: texts.phrase("part.leads")
+    // What most visits of a role are, each card need not say.
+    case .leads: ""
     case .leadsWhen(let conditions):
       texts.phrase("part.leads-when", ["condition": writer.conditions(conditions)])
     case .goesAlong: texts.phrase("part.goes-along")

@@ -3,8 +3,12 @@ import HandbookModel
 
 /// How one level stands to the level above.
 struct LevelComparison: Sendable {
+  typealias Verdicts = [RefinedAttribute: RefinementVerdict]
+
   /// Of leaf kinds that either level speaks of.
-  var kinds: [KindID: [RefinedAttribute: RefinementVerdict]] = [:]
+  var kinds: [KindID: Verdicts] = [:]
+  /// The same for each row of the child that holds only in some cases.
+  var rows: [ClauseKey: Verdicts] = [:]
   var uncovered: [SourceRange] = []
   var papers: [RefinementVerdicts.PaperPair] = []
 }
@@ -19,20 +23,20 @@ struct LevelMaker {
     let visits = comparison(child.visits, parent.visits, nil)
     let papers = PaperComparison(
       order: order, child: child.papers, parent: parent.papers, names: names)
-    return LevelComparison(
-      kinds: verdicts(child.visits, parent.visits, nil),
-      uncovered: (visits.uncovered(except: []) + papers.uncovered()).map(\.parent),
-      papers: pairs(child.papers, parent.papers))
+    var level = level(child.visits, parent.visits, nil)
+    level.uncovered = (visits.uncovered(except: []) + papers.uncovered()).map(\.parent)
+    level.papers = pairs(child.papers, parent.papers)
+    return level
   }
 
   func compare(_ plan: Plan, _ parent: DocumentVersion) -> LevelComparison {
     let (rows, site) = (plan.visits.map(Visit.init), plan.siteFacts)
     let omitted = Set(plan.omissions.map(\.kind.value))
     let visits = comparison(rows, parent.visits, site)
-    return LevelComparison(
-      kinds: verdicts(rows, parent.visits, site),
-      // A plan without a site (themes, surveys) does not plan every visit.
-      uncovered: site == nil ? [] : visits.uncovered(except: omitted).map(\.parent))
+    var level = level(rows, parent.visits, site)
+    // A plan without a site (themes, surveys) does not plan every visit.
+    level.uncovered = site == nil ? [] : visits.uncovered(except: omitted).map(\.parent)
+    return level
   }
 
   private func comparison(
@@ -43,30 +47,44 @@ struct LevelMaker {
       parent: RequirementTable(parent), site: site, names: names)
   }
 
-  private func verdicts(
-    _ child: [Visit], _ parent: [Visit], _ site: SiteFacts?
-  ) -> [KindID: [RefinedAttribute: RefinementVerdict]] {
+  /// Of each kind, and of each row of the child that does not hold for all of a kind.
+  private func level(_ child: [Visit], _ parent: [Visit], _ site: SiteFacts?) -> LevelComparison {
     let (down, up) = (comparison(child, parent, site), comparison(parent, child, site))
-    var found: [KindID: [RefinedAttribute: RefinementVerdict]] = [:]
+    var level = LevelComparison()
     for leaf in kinds.leaves {
       let family = kinds.ancestors(of: leaf)
       let (own, wanted) = (down.child.rows(ofAny: family), down.parent.rows(ofAny: family))
       guard !own.isEmpty || !wanted.isEmpty else { continue }
-      let short = Set(down.shortfalls(of: leaf).map(\.attribute))
-      let strict = Set(up.shortfalls(of: leaf).map(\.attribute))
-      for attribute in RefinedAttribute.allCases {
-        let states = (
-          own.contains(where: attribute.isStated), wanted.contains(where: attribute.isStated)
-        )
-        let compared = attribute.compared
-        found[leaf, default: [:]][attribute] =
-          switch states {
-          case (false, false): nil
-          case (false, true): .inherited
-          case (true, false): .added
-          case (true, true):
-            short.contains(compared) ? .short : strict.contains(compared) ? .stricter : .equal
-          }
+      func verdicts(where key: ClauseKey?) -> LevelComparison.Verdicts {
+        let short = Set(down.shortfalls(of: leaf, where: key).map(\.attribute))
+        let strict = Set(up.shortfalls(of: leaf, where: key).map(\.attribute))
+        return self.verdicts(own, wanted, short, strict)
+      }
+      level.kinds[leaf] = verdicts(where: nil)
+      for row in own
+      where row.kind == leaf && (row.key.condition != nil || row.key.occurrence != nil) {
+        level.rows[row.key] = verdicts(where: row.key)
+      }
+    }
+    return level
+  }
+
+  private func verdicts(
+    _ own: [Visit], _ wanted: [Visit], _ short: Set<Shortfall.Attribute>,
+    _ strict: Set<Shortfall.Attribute>
+  ) -> LevelComparison.Verdicts {
+    var found: LevelComparison.Verdicts = [:]
+    for attribute in RefinedAttribute.allCases {
+      let isOwn = own.contains(where: attribute.isStated)
+      let isWanted = wanted.contains(where: attribute.isStated)
+      switch (isOwn, isWanted) {
+      case (false, false): continue
+      case (false, true): found[attribute] = .inherited
+      case (true, false): found[attribute] = .added
+      case (true, true):
+        let isStrict = strict.contains(attribute.compared)
+        found[attribute] =
+          short.contains(attribute.compared) ? .short : isStrict ? .stricter : .equal
       }
     }
     return found

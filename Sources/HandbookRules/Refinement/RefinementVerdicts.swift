@@ -71,10 +71,15 @@ public struct RefinementVerdicts: Sendable {
 
   /// Nil where `child` does not refine `parent`, or neither speaks of the kind. For a kind with
   /// parts the worst of them.
+  ///
+  /// - Parameter key: of a row of the child's: only the cases that it holds for.
   public func verdict(
-    of attribute: RefinedAttribute, for kind: KindID, in child: Child, against parent: DocumentKey
+    of attribute: RefinedAttribute, for kind: KindID, where key: ClauseKey? = nil,
+    in child: Child, against parent: DocumentKey
   ) -> RefinementVerdict? {
-    guard let found = levels[Pair(child: child, parent: parent)]?.kinds else { return nil }
+    guard let level = levels[Pair(child: child, parent: parent)] else { return nil }
+    if let key, let own = level.rows[key] { return own[attribute] }
+    let found = level.kinds
     if let own = found[kind] { return own[attribute] }
     let parts = kinds.leaves.filter { kinds.ancestors(of: $0)[kind] != nil }
     return parts.compactMap { found[$0]?[attribute] }.min { $0.rawValue < $1.rawValue }

@@ -18,19 +18,22 @@ struct VisitComparison {
     return collected.items
   }
 
-  /// Those of one leaf kind alone.
-  func shortfalls(of leaf: KindID) -> [Shortfall] {
+  /// Those of one leaf kind alone, where the condition and occurrence of a key hold.
+  func shortfalls(of leaf: KindID, where key: ClauseKey?) -> [Shortfall] {
     var collected = ShortfallList()
-    compare(leaf, into: &collected)
+    compare(leaf, where: key, into: &collected)
     return collected.items
   }
 
-  private func compare(_ leaf: KindID, into collected: inout ShortfallList) {
+  private func compare(
+    _ leaf: KindID, where key: ClauseKey? = nil, into collected: inout ShortfallList
+  ) {
     let family = kinds.ancestors(of: leaf)
     let (childRows, parentRows) = (child.rows(ofAny: family), parent.rows(ofAny: family))
     guard !childRows.isEmpty, !parentRows.isEmpty else { return }
     let cutter = CellCutter(site: site)
-    for cell in cutter.cells(of: leaf, cutBy: childRows + parentRows) {
+    for cell in cutter.cells(of: leaf, cutBy: childRows + parentRows)
+    where key.map(cell.satisfies) ?? true {
       let pair = CellPair(
         cell: cell, child: CellRows(childRows, in: cell), parent: CellRows(parentRows, in: cell),
         kind: kinds[leaf], order: order, names: names)

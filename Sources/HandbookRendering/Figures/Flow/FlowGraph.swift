@@ -32,6 +32,11 @@ struct FlowGraph: Sendable {
 
   init() {}
 
+  /// Some box is left, or reached, on more than one way.
+  var hasChoices: Bool {
+    Set(edges.map(\.from)).count < edges.count || Set(edges.map(\.to)).count < edges.count
+  }
+
   /// The index of the node.
   @discardableResult
   mutating func add(_ node: Node) -> Int {

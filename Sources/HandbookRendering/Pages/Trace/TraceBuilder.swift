@@ -69,7 +69,8 @@ struct TraceBuilder {
     var row = TraceRow(label: texts[label: label], values: values)
     for parent in parents {
       let verdict = verdicts.verdict(
-        of: attribute, for: visit.kind, in: .document(key), against: parent.document.key)
+        of: attribute, for: visit.kind, where: visit.key, in: .document(key),
+        against: parent.document.key)
       guard let verdict, verdict != .added else { continue }
       row.standards.append(
         TraceLink(

@@ -40,9 +40,9 @@ struct TraceProof {
       let signatures = sheet.signatures.filter { field in
         demands.contains { $0.isMet(by: field) }
       }.map(\.name)
-      let names = fields + signatures
-      guard !names.isEmpty else { return nil }
-      return link(sheet, note: context.writer.list(names.map(context.text), .all))
+      var seen: Set<String> = []
+      let names = (fields + signatures).map(context.text).filter { seen.insert($0).inserted }
+      return names.isEmpty ? nil : link(sheet, note: context.writer.list(names, .all))
     }
     let open = demands.filter { demand in
       !sheets.contains { sheet in

@@ -8,8 +8,9 @@ extension ViewShape {
   static let traceRow = ViewShape(
     "traceRow",
     [
-      "id": .text, "label": .text, "values": .list(.value), "standards": .list(.traceLink),
-      "plans": .list(.traceLink), "proofs": .list(.link), "hasGaps": .flag, "gaps": .list(.item),
+      "id": .text, "label": .text, "values": .list(.value), "hasStandards": .flag,
+      "standards": .list(.traceLink), "hasPlans": .flag, "plans": .list(.traceLink),
+      "hasProofs": .flag, "proofs": .list(.link), "hasGaps": .flag, "gaps": .list(.item),
     ])
   /// The requirements of a kind of visit in one case, or of one paper, or what is not stated.
   static let traceGroup = ViewShape(

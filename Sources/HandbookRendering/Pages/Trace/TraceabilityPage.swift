@@ -81,7 +81,10 @@ struct TraceabilityPage {
       .traceRow,
       [
         "id": .text(id), "label": .text(row.label), "values": .list(row.values),
-        "standards": .list(row.standards.map(link)), "plans": .list(row.plans.map(link)),
+        "hasStandards": .flag(!row.standards.isEmpty),
+        "standards": .list(row.standards.map(link)), "hasPlans": .flag(!row.plans.isEmpty),
+        "plans": .list(row.plans.map(link)),
+        "hasProofs": .flag(!row.proofs.isEmpty || !row.gaps.isEmpty),
         "proofs": .list(row.proofs), "hasGaps": .flag(!row.gaps.isEmpty),
         "gaps": View.items(row.gaps),
       ])

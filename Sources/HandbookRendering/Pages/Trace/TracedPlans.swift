@@ -45,10 +45,18 @@ struct TracedPlans {
       }
       return
     }
+    guard holds(own, plan, context) else { return }
     lines.append((plan, title))
     links.append(
       TraceLink(
         href: linker.href(.plan(plan.id)), title: title, verdict: number(plan, own, context)))
+  }
+
+  /// The row holds at the site of the plan, on some day of it.
+  private func holds(_ lines: [PlanVisit], _ plan: Plan, _ context: HandbookContext) -> Bool {
+    context.policies.filter { $0.plan.id == plan.id && $0.policy.key == key }.contains { policy in
+      lines.contains { line in policy.rowsInForce(for: line).contains { $0.key == visit.key } }
+    }
   }
 
   /// Nil where nothing is demanded in numbers.
