@@ -55,15 +55,12 @@ struct TraceabilityPage {
   }
 
   private func group(_ group: TraceGroup, _ id: String, _ gaps: inout [View]) -> View {
-    func note(_ id: String, _ label: String, _ found: [String]) {
-      let title = context.writer.labelled(
-        group.note.isEmpty ? group.title : context.writer.noted(group.title, group.note), label)
-      gaps += found.map { View.link(title, "#\(id)", note: $0) }
-    }
-    if !group.gaps.isEmpty { note(id, texts[label: "trace-gap"], group.gaps) }
+    let name = group.note.isEmpty ? group.title : context.writer.noted(group.title, group.note)
+    gaps += group.gaps.map { View.link(name, "#\(id)", note: $0) }
     let rows = group.rows.enumerated().map { index, row -> View in
       let rowID = "\(id)-\(index + 1)"
-      if !row.gaps.isEmpty { note(rowID, row.label, row.gaps) }
+      let title = context.writer.labelled(name, row.label)
+      gaps += row.gaps.map { View.link(title, "#\(rowID)", note: $0) }
       return self.row(row, rowID)
     }
     return View(
