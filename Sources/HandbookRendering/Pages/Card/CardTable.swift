@@ -27,7 +27,7 @@ struct CardTable {
 
   func fit(_ measure: TextMeasure) -> CardFit.Section {
     CardFit.Section(
-      head: 2 * Self.line(measure) + Self.line(measure) + 30,
+      head: 2 * Self.line(measure) + 32,
       rows: rows.map { height($0.cells, measure) }, note: Self.line(measure) + 6, rank: rank)
   }
 
@@ -39,5 +39,5 @@ struct CardTable {
   }
 
   /// Lines stand further apart than on sheets.
-  static func line(_ measure: TextMeasure) -> Int { Int((measure.em * 1.5).rounded(.up)) }
+  static func line(_ measure: TextMeasure) -> Int { Int((measure.em * 1.43).rounded(.up)) }
 }
