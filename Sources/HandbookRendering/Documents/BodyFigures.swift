@@ -34,7 +34,7 @@ struct BodyFigures {
   private static func folded(_ drawing: Markup, _ context: HandbookContext) -> Markup {
     let label = Markup(text: context.texts[label: "as-picture"])
     return Markup(
-      trusted: "<details class=\"flow flow-fold\">"
+      trusted: "<details class=\"flow flow-fold\" open>"
         + "<summary lang=\"\(context.language.rawValue)\">\(label.html)</summary>"
         + "\(drawing.html)</details>\n")
   }

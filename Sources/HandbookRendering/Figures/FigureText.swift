@@ -58,8 +58,9 @@ struct FigureText: Sendable {
     var last: Character = " "
     for character in text {
       let opens = last == " " || isHan(last) || isHan(character)
-      if pieces.isEmpty || opens && !closing.contains(character) && !opening.contains(last)
-        && character != " "
+      if pieces.isEmpty
+        || opens && !closing.contains(character) && !opening.contains(last)
+          && character != " "
       {
         pieces.append("")
       }
@@ -74,7 +75,8 @@ struct FigureText: Sendable {
   }
 
   private static let closing: Set<Character> = [
-    "、", "，", "。", "；", "：", "！", "？", "）", "》", "」", "』", "】", "〕", "”", "’", ",", ".", ";", ":", ")",
+    "、", "，", "。", "；", "：", "！", "？", "）", "》", "」", "』", "】", "〕", "”", "’", ",", ".", ";", ":",
+    ")",
     "%", "％", "]",
   ]
   private static let opening: Set<Character> = ["（", "《", "「", "『", "【", "〔", "“", "‘", "(", "["]

@@ -37,6 +37,7 @@ struct KindPage {
         "reports": .list(reports), "hasScripts": .flag(!scripts.isEmpty),
         "scripts": .list(scripts), "hasProcedures": .flag(!procedures.isEmpty),
         "procedures": .list(procedures), "comparison": .view(comparison),
+        "trace": .text(linker.href(.traceability)),
         "hasPlans": .flag(!plans.isEmpty), "plans": .list(plans),
       ])
   }

@@ -30,6 +30,7 @@ struct RolePage {
         "text": .texts(context.texts), "page": frame.view,
         "sort": .text(context.texts.name(of: role.sort.rawValue, in: "role-sort")),
         "card": .text(activities.isEmpty ? "" : linker.href(.card(role.id))),
+        "matrix": .text(linker.href(.responsibilities)),
         "facts": .list(facts(linker)), "hasParts": .flag(contentsViews.count > 2),
         "parts": .list(contentsViews), "hasDuties": .flag(!duties.isEmpty),
         "duties": .list(duties), "hasVisits": .flag(!visits.isEmpty), "visits": .list(visits),
