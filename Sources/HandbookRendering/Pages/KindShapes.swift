@@ -34,6 +34,7 @@ extension ViewShape {
       "hasEscalations": .flag, "escalations": .list(.escalation), "hasReports": .flag,
       "reports": .list(.paper), "hasScripts": .flag, "scripts": .list(.script),
       "hasProcedures": .flag, "procedures": .list(.procedure),
-      "comparison": .view(.kindComparison), "trace": .text, "hasPlans": .flag, "plans": .list(.link),
+      "comparison": .view(.kindComparison), "trace": .text, "hasPlans": .flag,
+      "plans": .list(.link),
     ])
 }

@@ -22,7 +22,8 @@ extension ViewShape {
   static let rolePage = ViewShape(
     "role",
     [
-      "text": .texts, "page": .view(.frame), "sort": .text, "card": .text, "matrix": .text, "facts": .list(.fact),
+      "text": .texts, "page": .view(.frame), "sort": .text, "card": .text, "matrix": .text,
+      "facts": .list(.fact),
       "hasParts": .flag, "parts": .list(.pagePart),
       "hasDuties": .flag, "duties": .list(.duty), "hasVisits": .flag,
       "visits": .list(.roleVisit), "hasReports": .flag, "reports": .list(.roleReport),
