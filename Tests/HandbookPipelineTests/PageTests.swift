@@ -49,7 +49,33 @@ import Testing
   @Test func tellWhatFollowsFromAVisit() throws {
     let repair = try text("kinds/repair.html")
     #expect(repair.contains("<em>the owner is dissatisfied</em>"))
-    #expect(repair.contains("<h2 id=\"escalations\">"))
+    #expect(repair.contains("<h3 id=\"escalations\">"))
+  }
+
+  @Test func answerWhatMustBeDoneAfterAComplaintIsClosed() throws {
+    let kind = try text("kinds/ordinary-complaint.html")
+    for answer in [
+      "within 3 days after the complaint is closed", "Visitor, Owner (not by phone)",
+      "the owner is dissatisfied", "step 3 (Customer-service supervisor)",
+      "compiles <strong class=\"due-date\">by the 25th</strong>", "2 years after archiving",
+      "class=\"flow-drawing\" viewBox=",
+    ] {
+      #expect(kind.contains(answer), "\(answer)")
+    }
+  }
+
+  @Test func tellHowEachLevelStandsToTheOneAbove() throws {
+    let kind = try text("kinds/ordinary-complaint.html")
+    let levels = kind.components(
+      separatedBy: "<th role=\"rowheader\" scope=\"row\"><span class=\"condition\">")
+    #expect(levels.count == 5)
+    #expect(levels[2].contains("<span class=\"verdict verdict-stricter\">stricter</span>"))
+    #expect(levels[3].contains("within 2 days") && levels[3].contains("verdict-stricter"))
+    #expect(!levels[4].contains("verdict-stricter"))
+    let trace = try text("traceability.html")
+    #expect(trace.contains("<strong class=\"trace-complete\">no gap</strong>"))
+    let matrix = try text("responsibilities.html")
+    #expect(matrix.contains("<span class=\"mark mark-approve\" aria-hidden=\"true\">A</span>"))
   }
 
   @Test func showOfAPlanOnlyTheTierOfItsSite() throws {

@@ -3,7 +3,8 @@ import HandbookModel
 import Markdown
 
 /// Fills the holes of a rendered body: headings get ids, numbers and a sign to copy their address;
-/// cited titles become links; the merged table goes under the last block of visits.
+/// cited titles become links; the merged table goes under the last block of visits, a picture under
+/// each block of steps and each script.
 ///
 /// One pass over the pieces, into one buffer.
 struct BodyWriter {
@@ -16,6 +17,8 @@ struct BodyWriter {
   private let prefix: String
   /// The hole behind which the merged table goes; nil: the end of the document.
   private let glanceHole: Int?
+  /// Pictures of steps and scripts, by the hole behind which they go.
+  private let figures: [Int: Markup]
   private var bytes: [UInt8] = []
   /// Of the heading that is being written: the level of its tags. Its end tag is cmark's, one
   /// level too high, because the page has a title above the body's headings.
@@ -41,6 +44,7 @@ struct BodyWriter {
     citations = Dictionary(
       text.version.citations.map { ($0.range.lower, $0.value) }, uniquingKeysWith: { $1 })
     glanceHole = BodyWriter.glanceHole(text.version, body)
+    figures = BodyFigures(text, body: body, linker: linker).figures
   }
 
   mutating func write() -> Markup {
@@ -63,7 +67,9 @@ struct BodyWriter {
       write("<span class=\"blank\" role=\"img\" aria-label=\"")
       Markup.append(linker.context.texts[label: "blank"].utf8, to: &bytes)
       write("\"></span>")
-    case .afterBlock(let index): if index == glanceHole { bytes += glance }
+    case .afterBlock(let index):
+      if let figure = figures[index] { write(figure.html) }
+      if index == glanceHole { bytes += glance }
     case .footnotePrefix: write(prefix)
     case .footnoteReturnLabel:
       Markup.append(linker.context.texts[label: "back-to-text"].utf8, to: &bytes)

@@ -75,10 +75,11 @@ struct FigureText: Sendable {
   }
 
   private static let closing: Set<Character> = [
-    "、", "，", "。", "；", "：", "！", "？", "）", "》", "」", "』", "”", "’", ",", ".", ";", ":", ")",
+    "、", "，", "。", "；", "：", "！", "？", "）", "》", "」", "』", "】", "〕", "”", "’", ",", ".", ";", ":",
+    ")",
     "%", "％", "]",
   ]
-  private static let opening: Set<Character> = ["（", "《", "「", "『", "“", "‘", "(", "["]
+  private static let opening: Set<Character> = ["（", "《", "「", "『", "【", "〔", "“", "‘", "(", "["]
 }
 
 extension String {

@@ -105,7 +105,7 @@ struct DocumentPage {
   private var frame: PageFrame {
     var frame = PageFrame(context, page, title: text.version.title.value, section: .documents)
     frame.languages = context.handbook.languages
-    frame.styles = ["document.css"]
+    frame.styles = ["document.css", "figures.css", "flow.css"]
     return frame
   }
 

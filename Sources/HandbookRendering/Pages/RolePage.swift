@@ -12,46 +12,56 @@ struct RolePage {
   private var writer: ValueWriter { context.writer }
 
   var view: View {
-    let linker = linker
     let parts = RoleParts(
       context: context, linker: linker, role: role, activities: activities)
-    let duties = parts.duties
-    let visits = parts.visits
-    let reports = parts.reports
-    let sheets = parts.sheets
-    let records = parts.records
-    let readings = parts.readings
-    let steps = parts.steps
-    let escalations = parts.escalations
-    let targets = parts.targets
-    var frame = PageFrame(
-      context, .role(role.id), title: writer.role(role.id), section: .roles)
-    frame.styles += ["due-dates.css"]
-    frame.subject = role.name
+    let (duties, visits, reports) = (parts.duties, parts.visits, parts.reports)
+    let (sheets, records, readings) = (parts.sheets, parts.records, parts.readings)
+    let (outcomes, escalations) = (parts.outcomes, parts.escalations)
+    let (scripts, steps) = (parts.scripts, parts.steps)
+    let (targets, provisions) = (parts.targets, parts.provisions)
+    let contents: KeyValuePairs<String, [View]> = [
+      "visits": visits, "reports": reports, "outcomes": outcomes + escalations,
+      "sheets": sheets, "records": records, "scripts": scripts, "steps": steps,
+      "duties": duties, "targets": targets, "provisions": provisions,
+    ]
+    let contentsViews = PagePart.views(contents, context.texts)
     return View(
       .rolePage,
       [
         "text": .texts(context.texts), "page": frame.view,
         "sort": .text(context.texts.name(of: role.sort.rawValue, in: "role-sort")),
-        "facts": .list(facts(linker)), "hasDuties": .flag(!duties.isEmpty),
+        "card": .text(activities.isEmpty ? "" : linker.href(.card(role.id))),
+        "matrix": .text(linker.href(.responsibilities)),
+        "facts": .list(facts(linker)), "hasParts": .flag(contentsViews.count > 2),
+        "parts": .list(contentsViews), "hasDuties": .flag(!duties.isEmpty),
         "duties": .list(duties), "hasVisits": .flag(!visits.isEmpty), "visits": .list(visits),
         "hasReports": .flag(!reports.isEmpty), "reports": .list(reports),
         "hasSheets": .flag(!sheets.isEmpty), "sheets": .list(sheets),
         "hasRecords": .flag(!records.isEmpty), "records": .list(records),
         "hasReadings": .flag(!readings.isEmpty), "readings": .list(readings),
+        "hasOutcomes": .flag(!outcomes.isEmpty), "outcomes": .list(outcomes),
+        "hasScripts": .flag(!scripts.isEmpty), "scripts": .list(scripts),
         "hasSteps": .flag(!steps.isEmpty), "steps": .list(steps),
         "hasEscalations": .flag(!escalations.isEmpty), "escalations": .list(escalations),
         "hasTargets": .flag(!targets.isEmpty), "targets": .list(targets),
-        "isIdle": .flag(activities.isEmpty), "dueDates": .view(dueDates(linker)),
+        "hasProvisions": .flag(!provisions.isEmpty), "provisions": .list(provisions),
+        "isIdle": .flag(activities.isEmpty), "dueDates": .view(dueDates),
       ])
   }
 
   /// Of the visits in which the role has a part, each once.
-  private func dueDates(_ linker: Linker) -> View? {
+  private var dueDates: View? {
     var seen: Set<SourceRange> = []
     let visits = activities.visits.filter { seen.insert($0.visit.head).inserted }
     let clauses = visits.map { DueDates.Clause(text: $0.text, visit: $0.visit) }
     return DueDates(linker, clauses, role: role.id).view
+  }
+
+  private var frame: PageFrame {
+    var frame = PageFrame(context, .role(role.id), title: writer.role(role.id), section: .roles)
+    frame.styles = ["figures.css", "flow.css", "roles.css", "due-dates.css"]
+    frame.subject = role.name
+    return frame
   }
 
   private func facts(_ linker: Linker) -> [View] {
@@ -68,6 +78,16 @@ struct RolePage {
     ]
     return facts.filter { !$0.1.isEmpty }.map { label, roles in
       .fact(context.texts[label: label], [linker.roles(roles, .all)])
+    }
+  }
+}
+
+/// The parts of a long page, as a list of links at its top.
+enum PagePart {
+  /// Those that are not empty, by their id on the page.
+  static func views(_ parts: KeyValuePairs<String, [View]>, _ texts: TextTable) -> [View] {
+    parts.filter { !$0.value.isEmpty }.map { id, _ in
+      View(.pagePart, ["id": .text(id), "title": .text(texts.name(of: id, in: "page-part"))])
     }
   }
 }

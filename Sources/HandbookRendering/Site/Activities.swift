@@ -3,15 +3,17 @@ import HandbookModel
 
 /// What a role does in a visit.
 enum VisitPart: Hashable, Sendable {
-  case leads, goesAlong, assists, organises
+  case leads, goesAlong, assists, organises, supervises
+  /// Leads only where one of the conditions holds.
+  case leadsWhen([Condition])
   /// A body that the role belongs to leads.
   case member(of: RoleID)
 
   /// The role makes the visit itself.
   var isVisitor: Bool {
     switch self {
-    case .leads, .member: true
-    case .goesAlong, .assists, .organises: false
+    case .leads, .leadsWhen, .member: true
+    case .goesAlong, .assists, .organises, .supervises: false
     }
   }
 }
@@ -36,11 +38,13 @@ struct Activities: Sendable {
   var steps: [(text: DocumentText, step: Step)] = []
   var escalations: [(text: DocumentText, escalation: Escalation)] = []
   var targets: [(text: DocumentText, target: Target)] = []
+  /// That it sees to, or that are about it.
+  var provisions: [(text: DocumentText, provision: Provision)] = []
   var signatures: [(form: Form, field: SignatureField)] = []
 
   var isEmpty: Bool {
     duties.isEmpty && visits.isEmpty && stages.isEmpty && keeps.isEmpty && steps.isEmpty
-      && escalations.isEmpty && targets.isEmpty && signatures.isEmpty
+      && escalations.isEmpty && targets.isEmpty && signatures.isEmpty && provisions.isEmpty
   }
 }
 
@@ -89,8 +93,7 @@ struct ActivityIndex: Sendable {
     for paper in version.papers { gather(paper, in: text) }
     let visitors = visitors(in: text)
     for step in version.procedures.joined() {
-      guard let actor = step.actor?.value else { continue }
-      for role in actor == .visitor ? visitors : [actor] {
+      for role in unique(step.actors.flatMap { $0 == .visitor ? visitors : [$0] }) {
         add(role) { $0.steps.append((text, step)) }
       }
     }
@@ -100,6 +103,10 @@ struct ActivityIndex: Sendable {
     }
     for target in version.targets {
       if let owner = target.owner { add(owner.value) { $0.targets.append((text, target)) } }
+    }
+    for provision in version.provisions {
+      let all = [provision.responsible?.value].compactMap { $0 } + provision.addressees.map(\.value)
+      for role in unique(all) { add(role) { $0.provisions.append((text, provision)) } }
     }
   }
 
@@ -122,9 +129,13 @@ struct ActivityIndex: Sendable {
     }
     let leaders = visit.leaders?.value.value
     note(leaders?.roles, .leads, into: &self)
+    for exception in leaders?.exceptions ?? [] {
+      note(exception.roles, .leadsWhen(exception.conditions), into: &self)
+    }
     note(visit.organisers?.value.value, .organises, into: &self)
     note(visit.companions?.value.value, .goesAlong, into: &self)
     note(visit.assistants?.value.value, .assists, into: &self)
+    note(visit.supervisors?.value.value, .supervises, into: &self)
     for body in leaders?.roles ?? [] {
       let own = Set(leaders?.roles.map(\.value) ?? [])
       for member in members[body.value] ?? [] where !own.contains(member) {

@@ -24,6 +24,8 @@ final class HandbookContext: Sendable {
   let current: [DocumentText]
   /// Where the current documents speak of each kind of visit and of each form.
   let uses: UseIndex
+  let scripts: ScriptIndex
+  let kinds: KindTree
   let isDraft: Bool
   /// Errors of issued texts that somebody answers for.
   let acceptances: [Acceptance]
@@ -52,6 +54,8 @@ final class HandbookContext: Sendable {
     current = handbook.documents.filter { editions[handbook.id]?.isCurrent($0) ?? true }
       .compactMap { DocumentText($0, in: language, tables: tables) }
     uses = UseIndex(current)
+    scripts = ScriptIndex(current)
+    kinds = KindTree(handbook.vocabulary.kinds)
   }
 
   /// The same handbook in the words of other languages; documents stay as they are.
@@ -72,6 +76,8 @@ final class HandbookContext: Sendable {
     policies = other.policies
     current = other.current
     uses = other.uses
+    scripts = other.scripts
+    kinds = other.kinds
     isDraft = other.isDraft
     acceptances = other.acceptances
     languageNames = other.languageNames

@@ -1,5 +1,6 @@
 import Diagnostics
 import HandbookModel
+import HandbookRules
 import Markdown
 
 /// Makes all pages of one handbook, language by language.
@@ -16,12 +17,13 @@ struct HandbookRenderer {
     var sizes = SheetSizes()
     let links = LinkTargets(handbook, paths: source.paths)
     let fold = SearchFold(source.characters)
+    let verdicts = RefinementVerdicts(handbook, in: source.workspace)
     for language in handbook.languages {
       let first = site.files.count
       let context = context(language, links)
       let activities = ActivityIndex(context)
       let glossaries = glossaries(context)
-      renderPages(context, activities, into: &site)
+      renderPages(context, activities, verdicts, into: &site)
       renderReference(context, glossaries, into: &site)
       renderDocuments(context, activities, glossaries, into: &site)
       renderForms(context, &sizes, into: &site)
@@ -65,7 +67,8 @@ struct HandbookRenderer {
   }
 
   private func renderPages(
-    _ context: HandbookContext, _ activities: ActivityIndex, into site: inout RenderedSite
+    _ context: HandbookContext, _ activities: ActivityIndex, _ verdicts: RefinementVerdicts,
+    into site: inout RenderedSite
   ) {
     func add(_ page: SitePage, _ template: String, _ view: View) {
       guard let html = theme.render(template, view) else { return }
@@ -80,13 +83,21 @@ struct HandbookRenderer {
     for role in handbook.vocabulary.roles {
       let page = RolePage(context: context, role: role, activities: activities[role.id])
       add(.role(role.id), "pages/role", page.view)
+      let card = CardPage(context: context, role: role, activities: activities[role.id])
+      add(.card(role.id), "pages/card", card.view)
     }
     for kind in handbook.vocabulary.kinds {
-      add(.kind(kind.id), "pages/kind", KindPage(context: context, kind: kind).view)
+      let page = KindPage(context: context, kind: kind, verdicts: verdicts)
+      add(.kind(kind.id), "pages/kind", page.view)
     }
     if TimeLinePage.exists(in: context) {
       add(.timeLine, "pages/time-line", TimeLinePage(context: context).view)
     }
+    add(
+      .responsibilities, "pages/responsibilities", ResponsibilitiesPage(context: context).view)
+    add(
+      .traceability, "pages/traceability",
+      TraceabilityPage(context: context, verdicts: verdicts).view)
     for plan in handbook.plans {
       add(.plan(plan.id), "pages/plan", PlanPage(context: context, plan: plan).view)
     }

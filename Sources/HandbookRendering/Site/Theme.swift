@@ -21,6 +21,8 @@ struct Theme: Sendable {
     ("pages/time-line", .timeLinePage),
     ("pages/glossary", .glossaryPage), ("pages/index", .indexPage),
     ("pages/changes", .changesPage), ("pages/missing", .missingPage),
+    ("pages/card", .cardPage), ("pages/responsibilities", .responsibilitiesPage),
+    ("pages/traceability", .traceabilityPage),
     ("bound/handbook", .boundHandbook), ("bound/glance", .glance),
   ]
 

@@ -21,6 +21,9 @@ enum TextKeys {
     add("glossary-sort", GlossaryEntry.Sort.self)
     add("index-sort", GlossaryEntry.Sort.self)
     add("change", Change.Sort.self)
+    add("provision", Provision.Category.self)
+    add("mark", ResponsibilityMark.self)
+    add("mark-name", ResponsibilityMark.self)
     add("sheet-mark", SheetSetting.Mark.self)
     return keys
   }

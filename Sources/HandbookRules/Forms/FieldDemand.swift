@@ -29,6 +29,22 @@ public struct FieldDemand: Sendable {
       + visit.topics.items.map { FieldDemand(matter: .topic($0.member), range: $0.range) }
   }
 
+  /// What of the visit the demand proves.
+  public var attribute: RefinedAttribute {
+    switch matter {
+    case .visitDate: .deadline
+    case .visitor: .leader
+    case .method: .method
+    case .topic: .topic
+    }
+  }
+
+  /// Nil where it demands no topic.
+  public var topic: TopicID? {
+    guard case .topic(let topic) = matter else { return nil }
+    return topic
+  }
+
   public func isMet(by field: Field) -> Bool {
     switch matter {
     case .visitDate: field.records?.value == .visitDate

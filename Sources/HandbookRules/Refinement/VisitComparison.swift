@@ -14,19 +14,31 @@ struct VisitComparison {
   /// Each pair of places once, in the order of the vocabulary's kinds.
   func shortfalls() -> [Shortfall] {
     var collected = ShortfallList()
-    for leaf in kinds.leaves {
-      let family = kinds.ancestors(of: leaf)
-      let (childRows, parentRows) = (child.rows(ofAny: family), parent.rows(ofAny: family))
-      guard !childRows.isEmpty, !parentRows.isEmpty else { continue }
-      let cutter = CellCutter(site: site)
-      for cell in cutter.cells(of: leaf, cutBy: childRows + parentRows) {
-        let pair = CellPair(
-          cell: cell, child: CellRows(childRows, in: cell), parent: CellRows(parentRows, in: cell),
-          kind: kinds[leaf], order: order, names: names)
-        pair.compare(into: &collected)
-      }
-    }
+    for leaf in kinds.leaves { compare(leaf, into: &collected) }
     return collected.items
+  }
+
+  /// Those of one leaf kind alone, where the condition and occurrence of a key hold.
+  func shortfalls(of leaf: KindID, where key: ClauseKey?) -> [Shortfall] {
+    var collected = ShortfallList()
+    compare(leaf, where: key, into: &collected)
+    return collected.items
+  }
+
+  private func compare(
+    _ leaf: KindID, where key: ClauseKey? = nil, into collected: inout ShortfallList
+  ) {
+    let family = kinds.ancestors(of: leaf)
+    let (childRows, parentRows) = (child.rows(ofAny: family), parent.rows(ofAny: family))
+    guard !childRows.isEmpty, !parentRows.isEmpty else { return }
+    let cutter = CellCutter(site: site)
+    for cell in cutter.cells(of: leaf, cutBy: childRows + parentRows)
+    where key.map(cell.satisfies) ?? true {
+      let pair = CellPair(
+        cell: cell, child: CellRows(childRows, in: cell), parent: CellRows(parentRows, in: cell),
+        kind: kinds[leaf], order: order, names: names)
+      pair.compare(into: &collected)
+    }
   }
 
   /// The kinds that the parent names for a case that can occur, and the child does not name:
