@@ -97,6 +97,24 @@ import Testing
     String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
   }
 
+  @Test func `the script folds every character as the index does`() throws {
+    // Chinese characters fold by the table that comes with the index.
+    let units = Array(UInt16(0)..<0x3400) + Array(0xFE00...0xFFFD)
+    let fold = SearchFold(nil)
+    let expected = units.map { unit in
+      fold.folded(String(decoding: [unit], as: UTF16.self).utf8)
+    }
+    let page = try Browser.page()
+    try page.open(site.address("property-services/en/search.html"))
+    try page.wait(for: "window.visitbookSearch?.find")
+    let folded = try page.evaluate(
+      """
+      visitbookSearch.find("", 1).then(() => \(units).map((unit) =>
+        [...visitbookSearch.fold(String.fromCharCode(unit)).folded].map((c) => c.charCodeAt(0))))
+      """, as: [[UInt16]].self)
+    #expect(zip(units, zip(expected, folded)).filter { $1.0 != $1.1 }.map(\.0) == [])
+  }
+
   @Test func `the field in the header is driven by keys, offline`() throws {
     let page = try Browser.page(isOffline: true)
     try page.open(site.address("property-services/zh-Hans/roles/reception.html"))

@@ -50,6 +50,8 @@ struct HTMLTag {
   /// An entry of the glossary; what it explains.
   let isTerm: Bool
   let isTermTitle: Bool
+  /// Another name of it.
+  let isTermName: Bool
   /// Between the name and `>`.
   private let attributes: Range<Int>
 
@@ -69,6 +71,8 @@ struct HTMLTag {
     isTerm = name == .div && HTMLTag.end(of: HTMLTag.term, in: attributes, of: html) != nil
     isTermTitle =
       name == .span && HTMLTag.end(of: HTMLTag.termTitle, in: attributes, of: html) != nil
+    isTermName =
+      name == .span && HTMLTag.end(of: HTMLTag.termName, in: attributes, of: html) != nil
     isUnread =
       !isClosing && (name.isUnread || HTMLTag.hides(attributes, of: html))
   }
@@ -83,17 +87,20 @@ struct HTMLTag {
     return html.count
   }
 
-  /// Hidden, or a sign that says nothing: to copy an address, or that nobody states a value.
+  /// Hidden, a sign that says nothing (to copy an address, or that nobody states a value), or what is
+  /// shown over the text and would part what is read in one breath.
   private static func hides(_ attributes: Range<Int>, of html: [UInt8]) -> Bool {
     attributes.count > 5 && signs.contains { end(of: $0, in: attributes, of: html) != nil }
   }
 
   private static let signs = [
-    " aria-hidden=\"true\"", " class=\"anchor\"", " class=\"unstated\"", " data-unread",
+    " aria-hidden=\"true\"", " class=\"anchor\"", " class=\"unstated\"", " role=\"tooltip\"",
+    " data-unread",
   ].map { Array($0.utf8) }
 
   private static let term = Array(" class=\"glossary-entry\"".utf8)
   private static let termTitle = Array(" class=\"glossary-title\"".utf8)
+  private static let termName = Array(" class=\"glossary-name\"".utf8)
 
   /// As written; ids of this site need no escape.
   func attribute(_ name: String, in html: [UInt8]) -> String? {

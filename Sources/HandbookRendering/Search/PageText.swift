@@ -60,7 +60,7 @@ struct PageText {
       if !tag.name.isVoid { skipped = (tag.name, 1) }
       return
     }
-    text.meet(tag.name)
+    tag.isTermName ? text.part() : text.meet(tag.name)
     if tag.name.isHeading || tag.isTermTitle { open(tag) }
     if tag.isTerm { openTerm(tag) }
   }

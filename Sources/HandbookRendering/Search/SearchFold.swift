@@ -41,6 +41,12 @@ struct SearchFold: Sendable {
 
   func sort(_ unit: UInt16) -> Sort { sorts[Int(unit)] }
 
+  /// Before it is folded.
+  func isWhiteSpace(_ unit: UInt16) -> Bool {
+    let sort = sorts[Int(targets[Int(unit)])]
+    return sort == .space || sort == .lineFeed
+  }
+
   /// Spaces count once, and not at all beside a Chinese character: `3 天内` is `3天内`.
   func folded(_ text: some Sequence<UInt8>) -> [UInt16] {
     var folded: [UInt16] = []

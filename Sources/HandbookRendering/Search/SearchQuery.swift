@@ -16,21 +16,12 @@ struct SearchQuery {
   /// Without those that nothing can be looked up for, such as lone signs.
   let terms: [Term]
 
-  init(_ typed: some Sequence<UInt8>, fold: SearchFold) {
-    // Folding drops spaces beside Chinese characters, which here stand between terms.
+  init(_ typed: String, fold: SearchFold) {
     let keys = SearchKeys(fold: fold)
-    var terms: [[UInt16]] = [[]]
-    var rest: [UInt8] = []
-    for byte in typed {
-      if byte <= 0x20 {
-        terms.append(fold.folded(rest))
-        rest = []
-      } else {
-        rest.append(byte)
-      }
-    }
-    terms.append(fold.folded(rest))
-    self.terms = terms.map { Term(text: $0, pieces: keys.pieces(of: $0)) }
+    // Apart before they are folded, which drops spaces beside Chinese characters.
+    terms = typed.utf16.split(whereSeparator: fold.isWhiteSpace)
+      .map { fold.folded(String(decoding: $0, as: UTF16.self).utf8) }
+      .map { Term(text: $0, pieces: keys.pieces(of: $0)) }
       .filter { !$0.pieces.isEmpty }
   }
 }

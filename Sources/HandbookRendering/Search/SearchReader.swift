@@ -49,7 +49,7 @@ struct SearchReader {
 
   /// The entries that hold all terms, by number.
   func search(_ typed: String) -> [Int] {
-    let terms = SearchQuery(typed.utf8, fold: fold).terms
+    let terms = SearchQuery(typed, fold: fold).terms
     guard !terms.isEmpty else { return [] }
     let pieces = terms.flatMap(\.pieces).map { Set(places(of: $0).map(\.entry)) }
     let all = pieces.dropFirst().reduce(pieces[0]) { $0.intersection($1) }

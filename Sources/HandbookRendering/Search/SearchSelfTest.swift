@@ -21,19 +21,22 @@ struct SearchSelfTest {
     var lost: [String] = []
     var lists = TitleLists(reader: reader)
     for (entry, text) in titles where !lists.lead(SearchQuery(text, fold: fold), to: entry) {
-      lost.append(String(decoding: text, as: UTF8.self))
+      lost.append(text)
     }
     return lost
   }
 
   /// Every entry's titles.
-  private var titles: [(entry: Int, text: [UInt8])] {
-    var titles: [(Int, [UInt8])] = []
+  private var titles: [(entry: Int, text: String)] {
+    var titles: [(Int, String)] = []
     var entry = 0
     for page in index.pages {
-      titles += ([page.title] + page.names.map { Array($0.utf8) }).map { (entry, $0) }
+      titles.append((entry, String(decoding: page.title, as: UTF8.self)))
+      titles += page.names.map { (entry, $0) }
       for section in page.sections {
-        if section.isTitled { titles.append((entry, section.title)) }
+        if section.isTitled {
+          titles.append((entry, String(decoding: section.title, as: UTF8.self)))
+        }
         entry += 1
       }
     }

@@ -10,9 +10,12 @@ struct TextGatherer {
     if name == .br {
       if gap == 0 { gap = UInt8(ascii: " ") }
     } else if !name.isInline {
-      gap = UInt8(ascii: "\n")
+      part()
     }
   }
+
+  /// What follows is not read in one breath with what stands before it.
+  mutating func part() { gap = UInt8(ascii: "\n") }
 
   /// Text of a page, with its character references.
   mutating func append(_ text: ArraySlice<UInt8>) {

@@ -40,18 +40,27 @@ import Testing
     let page = read(
       """
       <h1>T</h1><h2 id="r">Roles</h2><dl><div id="t-1" class="glossary-entry"><dt><span class="glossary-title">
-      <a href="x">客服主管</a></span><span class="glossary-name">主管</span></dt><dd>leads</dd></div></dl>
+      <a href="x">客服主管</a></span><span class="glossary-name">主管</span><span class="glossary-name">Lead</span></dt><dd>leads</dd></div></dl>
       """)
     #expect(page.sections.map(\.anchor) == ["", "r", "t-1"])
     #expect(String(decoding: page.sections[2].title, as: UTF8.self) == "客服主管")
     #expect(page.sections[2].isTitled)
-    #expect(text(page.sections[2]) == "主管\nleads")
+    #expect(text(page.sections[2]) == "主管\nLead\nleads")
   }
 
   @Test func `elements within a line do not part words, others do`() {
     let page = read(
       "<h1>T</h1><ul><li>客服<b>主管</b>\n 负责</li><li>a<br>b</li></ul><td>c</td><td>d</td>")
     #expect(text(page.sections[0]) == "客服主管 负责\na b\nc\nd")
+  }
+
+  @Test func `a definition over the text does not part it`() {
+    let page = read(
+      """
+      <h1>T</h1><p>按<span><a href="x" aria-describedby="d">统计期</a><span class="definition" role="tooltip"
+      id="d"><span>from</span> to</span></span>计算</p>
+      """)
+    #expect(text(page.sections[0]) == "按统计期计算")
   }
 
   @Test func `what is no text of the page is left out`() {

@@ -96,6 +96,20 @@ import Testing
     #expect(SearchSelfTest(index, fold: fold).lost.isEmpty)
   }
 
+  @Test func `whatever authors call things is found`() {
+    var generator = RandomTitles(state: 11)
+    let titles = (0..<400).map { _ in generator.title() }
+    let pages = titles.enumerated().map { SearchSample.page("documents/\($0).html", $1) }
+    let index = index(pages, fold)
+    #expect(SearchSelfTest(index, fold: fold).lost == [])
+    let reader = SearchReader(index.files, fold: fold)
+    let lost = titles.enumerated().filter { number, title in
+      !SearchQuery(title, fold: fold).terms.isEmpty
+        && !reader.search(title).contains { reader.entries[$0].href == "documents/\(number).html" }
+    }
+    #expect(lost.map(\.element) == [])
+  }
+
   @Test func `the self-test tells what is lost`() {
     let whole = index(SearchSample.pages, fold)
     #expect(SearchSelfTest(whole, fold: fold).lost.isEmpty)
@@ -107,4 +121,23 @@ import Testing
 
 private func index(_ pages: [IndexedPage], _ fold: SearchFold) -> SearchIndex {
   SearchIndex(pages, fold: fold, texts: TextTable(tag: "zh-Hans", files: []))
+}
+
+/// Titles of everything that could matter to search.
+private struct RandomTitles {
+  var state: UInt64
+
+  mutating func title() -> String {
+    let signs = [
+      "甲", "乙", "記", "𠮷", "a", "B", "é", "ｆ", "1", "７", " ", " ", "\u{3000}", "\u{A0}", "-", ".",
+      "/",
+      "（", "’", "\"", "\\",
+    ]
+    return (0...next() % 8).map { _ in signs[next() % signs.count] }.joined()
+  }
+
+  private mutating func next() -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33)
+  }
 }
