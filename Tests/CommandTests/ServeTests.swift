@@ -127,7 +127,7 @@ import Testing
           try self.files.createDirectory(
             at: self.path("content/group/templates/texts/zh-Hans"),
             withIntermediateDirectories: true)
-          try self.write("skip 直接看正文\n", to: "content/group/templates/texts/zh-Hans/own.txt")
+          try self.write("skip = 直接看正文\n", to: "content/group/templates/texts/zh-Hans/own.txt")
         }
       ),
       (

@@ -8,7 +8,11 @@ import Testing
 @Suite final class LiveTests {
   private let folder: URL
   private let files = FileManager.default
-  private let port = Mutex<UInt16?>(nil)
+  private let listening = Listening()
+
+  private final class Listening: Sendable {
+    let port = Mutex<UInt16?>(nil)
+  }
 
   init() throws {
     folder = files.temporaryDirectory.appending(path: "visitbook-live-\(UUID().uuidString)")
@@ -23,8 +27,8 @@ import Testing
     let session = Session(folder.path, BuildOptions(templates: Repository.templates))
     let server = HandbookServer(
       session, .init(port: 0, language: .english, polls: false), today: { nil }
-    ) { event in
-      if case .listening(let port) = event { self.port.withLock { $0 = port } }
+    ) { [listening] event in
+      if case .listening(let port) = event { listening.port.withLock { $0 = port } }
     }
     return Task { try await server.run() }
   }
@@ -41,10 +45,13 @@ import Testing
   {
     let server = serve()
     defer { server.cancel() }
-    while port.withLock({ $0 }) == nil { try await Task.sleep(for: .milliseconds(20)) }
+    while listening.port.withLock({ $0 }) == nil {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    let port = listening.port.withLock { $0 } ?? 0
     let page = try Browser.phone()
     try page.open(
-      "http://127.0.0.1:\(port.withLock { $0 } ?? 0)/group/zh-Hans/documents/visit-standard.html")
+      "http://127.0.0.1:\(port)/group/zh-Hans/documents/visit-standard.html")
     try page.run("scrollTo({ top: 700, behavior: 'instant' })")
     try page.wait(for: "scrollY === 700")
 
