@@ -137,7 +137,8 @@ let package = Package(
         "Diagnostics", "HandbookModel", "HandbookParsing", "HandbookRules", "HandbookPipeline",
       ],
       exclude: [
-        "Casebook", "Cases", "Demands", "Example", "ExampleTables", "FormCatalogue", "MadeSheets",
+        "Calendars", "Casebook", "Cases", "Demands", "Example", "ExampleTables", "FormCatalogue",
+        "MadeSheets",
         "Mutations", "Prose",
       ],
       swiftSettings: strict),
