@@ -60,6 +60,7 @@ struct HandbookRenderer {
   private func renderPages(
     _ context: HandbookContext, _ activities: ActivityIndex, into site: inout RenderedSite
   ) {
+    let calendars = CalendarIndex(context)
     func add(_ page: SitePage, _ template: String, _ view: View) {
       guard let html = theme.render(template, view) else { return }
       site.files.append(SiteFile(path: context.location(page).path, bytes: html))
@@ -70,7 +71,8 @@ struct HandbookRenderer {
         context: context, activities: activities, isBound: binding != nil
       ).view)
     for role in handbook.vocabulary.roles {
-      let page = RolePage(context: context, role: role, activities: activities[role.id])
+      let page = RolePage(
+        context: context, role: role, activities: activities[role.id], calendars: calendars)
       add(.role(role.id), "pages/role", page.view)
     }
     for kind in handbook.vocabulary.kinds {
@@ -79,7 +81,7 @@ struct HandbookRenderer {
     for plan in handbook.plans {
       add(.plan(plan.id), "pages/plan", PlanPage(context: context, plan: plan).view)
     }
-    renderCalendars(CalendarIndex(context), into: &site)
+    renderCalendars(calendars, into: &site)
   }
 
   private func renderCalendars(_ index: CalendarIndex, into site: inout RenderedSite) {
