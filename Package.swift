@@ -153,7 +153,8 @@ let package = Package(
         "HandbookRendering",
       ],
       exclude: [
-        "Casebook", "Cases", "Demands", "Editions", "Example", "ExampleTables", "FormCatalogue",
+        "Calendars", "Casebook", "Cases", "Demands", "Editions", "Example", "ExampleTables",
+        "FormCatalogue",
         "MadeSheets",
         "Mutations", "Prose",
       ],

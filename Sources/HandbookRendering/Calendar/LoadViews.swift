@@ -13,7 +13,7 @@ struct LoadViews {
     let rows = calendar.load.rows.filter { row in role.map(row.roles.contains) ?? true }
     guard !rows.isEmpty else { return nil }
     let names = rows.map { writer.alternatives($0.roles.map(writer.role)) }
-    let months = calendar.load.months.map { writer.monthName($0.first.civil.month) }
+    let months = calendar.load.months.map(name)
     let figures = zip(names, rows).map { name, row in
       figure(name, months, row.visits)
     }
@@ -26,6 +26,15 @@ struct LoadViews {
           months.indices.map { index in tableRow(months[index], rows.map { $0.visits[index] }) }
             + [totals]),
       ])
+  }
+
+  /// With its year where the plan lasts longer than one.
+  private func name(of month: DayRange) -> String {
+    let (year, number, _) = month.first.civil
+    guard calendar.load.months.count > 12 else { return writer.monthName(number) }
+    return context.texts.phrase(
+      "period.month",
+      ["year": "\(year)", "n": "\(number)", "month-name": writer.monthName(number)])
   }
 
   private func figure(_ name: String, _ months: [String], _ numbers: [Int]) -> View {

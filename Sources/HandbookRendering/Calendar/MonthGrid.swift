@@ -12,7 +12,7 @@ struct MonthGrid {
 
   var markup: Markup {
     var html = "<div class=\"month-grid\" aria-hidden=\"true\">"
-    for letter in letters { html += "<b>\(Markup.escape(String(letter)))</b>" }
+    for letter in letters { html += "<span>\(Markup.escape(String(letter)))</span>" }
     for ordinal in month.first.ordinal...month.last.ordinal {
       html += cell(CalendarDay(ordinal: ordinal))
     }

@@ -68,12 +68,22 @@ struct CalendarIndex {
     self.ofRoles = ofRoles
   }
 
-  /// To the role's calendar of each plan that gives it something to do; their notes say for when.
-  func links(of role: RoleID, _ linker: Linker) -> [View] {
-    (ofRoles[role] ?? []).map { plan in
-      .link(
-        linker.context.text(of: plan.title), linker.href(.roleCalendar(plan.id, role)),
-        note: linker.context.writer.days(plan.period.value))
+  /// No plans.
+  init() {
+    calendars = []
+    ofRoles = [:]
+  }
+
+  /// A fact that leads to the role's calendar of each plan that gives it something to do; none where
+  /// no plan does.
+  func facts(of role: RoleID, _ linker: Linker) -> [View] {
+    guard let plans = ofRoles[role] else { return [] }
+    let links = plans.map { plan in
+      let title = Markup(
+        text: linker.context.text(of: plan.title),
+        in: linker.context.foreign(plan.title.language(in: linker.context.language)))
+      return Markup.link(title, to: linker.href(.roleCalendar(plan.id, role)))
     }
+    return [.fact(linker.context.texts[label: "calendar-my"], links)]
   }
 }

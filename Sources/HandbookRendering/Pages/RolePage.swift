@@ -7,6 +7,8 @@ struct RolePage {
   let context: HandbookContext
   let role: Role
   let activities: Activities
+  /// Of the plans that give the role something to do.
+  var calendars = CalendarIndex()
 
   private var linker: Linker { Linker(context, from: .role(role.id)) }
   private var writer: ValueWriter { context.writer }
@@ -78,7 +80,7 @@ struct RolePage {
     ]
     return facts.filter { !$0.1.isEmpty }.map { label, roles in
       .fact(context.texts[label: label], [linker.roles(roles, .all)])
-    }
+    } + calendars.facts(of: role.id, linker)
   }
 }
 

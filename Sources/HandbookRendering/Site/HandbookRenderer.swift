@@ -70,6 +70,7 @@ struct HandbookRenderer {
     _ context: HandbookContext, _ activities: ActivityIndex, _ verdicts: RefinementVerdicts,
     into site: inout RenderedSite
   ) {
+    let calendars = CalendarIndex(context)
     func add(_ page: SitePage, _ template: String, _ view: View) {
       guard let html = theme.render(template, view) else { return }
       site.add(html, at: context.location(page), of: view)
@@ -81,7 +82,8 @@ struct HandbookRenderer {
       ).view)
     add(.search, "pages/search", SearchPage(context: context).view)
     for role in handbook.vocabulary.roles {
-      let page = RolePage(context: context, role: role, activities: activities[role.id])
+      let page = RolePage(
+        context: context, role: role, activities: activities[role.id], calendars: calendars)
       add(.role(role.id), "pages/role", page.view)
       let card = CardPage(context: context, role: role, activities: activities[role.id])
       add(.card(role.id), "pages/card", card.view)
@@ -101,7 +103,7 @@ struct HandbookRenderer {
     for plan in handbook.plans {
       add(.plan(plan.id), "pages/plan", PlanPage(context: context, plan: plan).view)
     }
-    renderCalendars(CalendarIndex(context), into: &site)
+    renderCalendars(calendars, into: &site)
   }
 
   private func renderCalendars(_ index: CalendarIndex, into site: inout RenderedSite) {
