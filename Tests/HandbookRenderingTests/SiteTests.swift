@@ -33,7 +33,7 @@ extension RenderedSite {
     let site = try render()
     try preview(site)
     #expect(site.findings.isEmpty)
-    #expect(site.pages.count == 2 * (1 + 1 + 10 + 12 + 2 + 1 + 6) + 1)
+    #expect(site.pages.count == 2 * (1 + 1 + 1 + 10 + 12 + 2 + 1 + 6) + 1)
   }
 
   @Test func `the same input gives the same bytes`() throws {
