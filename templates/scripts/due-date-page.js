@@ -168,6 +168,7 @@
       if (!element.hidden) papers += 1;
       showPaper(paper, element, rows.flatMap((index) => stretches.get(index)));
     }
+    section.classList.toggle("is-empty", !section.querySelector(".due-line"));
     all(".due-papers").forEach((box) => { box.hidden = papers === 0; });
   }
 

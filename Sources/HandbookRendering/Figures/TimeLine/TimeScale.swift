@@ -44,7 +44,7 @@ struct TimeScale: Sendable {
     let isMinor: Bool
   }
 
-  private static let marks: [(days: Double, count: Int, unit: String, isMinor: Bool)] = [
+  private static let marks: [Mark] = [
     (1, 1, "day", true), (3, 3, "day", false), (7, 1, "week", false), (14, 2, "week", true),
     (365.25 / 12, 1, "month", false), (365.25 / 6, 2, "month", true),
     (365.25 / 4, 3, "month", false), (365.25 / 2, 6, "month", true), (365.25, 1, "year", false),
@@ -53,14 +53,24 @@ struct TimeScale: Sendable {
 
   /// In the order of the axis.
   var ticks: [Tick] {
-    let ahead = TimeScale.marks.filter { $0.days <= TimeScale.ends[before] }.reversed()
-      .map { mark in
-        Tick(place: place(-mark.days), count: -mark.count, unit: mark.unit, isMinor: mark.isMinor)
-      }
-    let behind = TimeScale.marks.filter { $0.days <= TimeScale.ends[after] }.map { mark in
-      Tick(place: place(mark.days), count: mark.count, unit: mark.unit, isMinor: mark.isMinor)
-    }
+    let ahead = marks(upTo: before).reversed().map { tick($0, sign: -1) }
+    let behind = marks(upTo: after).map { tick($0, sign: 1) }
     return ahead + [Tick(place: place(0), count: 0, unit: "origin", isMinor: false)] + behind
+  }
+
+  private typealias Mark = (days: Double, count: Int, unit: String, isMinor: Bool)
+
+  /// Of three steps and more, the first day is too narrow for its name.
+  private func marks(upTo step: Int) -> [Mark] {
+    TimeScale.marks.filter { mark in
+      mark.days <= TimeScale.ends[step] && (mark.days > 1 || before + after < 3)
+    }
+  }
+
+  private func tick(_ mark: Mark, sign: Int) -> Tick {
+    Tick(
+      place: place(Double(sign) * mark.days), count: sign * mark.count, unit: mark.unit,
+      isMinor: mark.isMinor)
   }
 }
 
