@@ -33,7 +33,7 @@ extension RenderedSite {
     let site = try render()
     try preview(site)
     #expect(site.findings.isEmpty)
-    #expect(site.pages.count == 2 * (1 + 1 + 1 + 2 * 10 + 12 + 2 + 1 + 6 + 6 + 4 + 2) + 2)
+    #expect(site.pages.count == 2 * (1 + 1 + 1 + 1 + 2 * 10 + 12 + 2 + 1 + 6 + 6 + 4 + 2) + 2)
   }
 
   @Test func `the same input gives the same bytes`() throws {

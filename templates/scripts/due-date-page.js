@@ -83,11 +83,18 @@
     return { text: windowText(dates), days: { first: eventDay, last } };
   }
 
+  /// Lines are texts, or { text, asides } with what is told more softly behind them.
   function write(target, lines) {
     target.replaceChildren(...lines.map((line) => {
       const element = document.createElement("span");
-      element.className = line.note ? "due-note" : "due-line";
-      element.textContent = line.note ?? line;
+      element.className = line.text === "" ? "due-note" : "due-line";
+      element.append(line.text ?? line);
+      for (const aside of line.asides ?? []) {
+        const note = document.createElement("span");
+        note.className = "due-aside";
+        note.textContent = aside;
+        element.append(" ", note);
+      }
       return element;
     }));
   }
@@ -97,7 +104,7 @@
     const own = planned(index);
     const parts = partsOf(row, index);
     const answers = parts.map(answer);
-    const lines = own && own.rule ? [{ note: filled("plan-rule", { rule: own.rule }) }] : [];
+    const lines = own && own.rule ? [{ text: "", asides: [filled("plan-rule", { rule: own.rule })] }] : [];
     answers.forEach((found, number) => {
       if (!found) return;
       const rule = parts[number].words;
@@ -107,10 +114,10 @@
     return answers.flatMap((found) => found && found.days ? [found.days] : []);
   }
 
-  function dueText({ nominal, last, due }) {
-    if (due === null) return filled("unshifted", { day: dateText(last) });
-    if (due === last) return dateText(due);
-    return filled("moved", { day: dateText(due), nominal: dateText(last) });
+  function dueLine({ last, due }) {
+    if (due === null) return { text: dateText(last), asides: [filled("unshifted", {})] };
+    const asides = due === last ? [] : [filled("moved", { nominal: dateText(last) })];
+    return { text: dateText(due), asides };
   }
 
   /// In order; a visit with half a year to spare has reports enough at six.
@@ -136,8 +143,13 @@
     for (const item of element.querySelectorAll("[data-stage]")) {
       const lines = stages.flatMap((found, index) => found
         .filter(({ stage }) => stage === Number(item.dataset.stage))
-        .map((date) => periods.length === 1 ? dueText(date) : filled(
-          "of-period", { day: dueText(date), last: plainDate(periods[index].last) })));
+        .map((date) => {
+          const line = dueLine(date);
+          if (periods.length > 1) {
+            line.asides.push(filled("of-period", { last: plainDate(periods[index].last) }));
+          }
+          return line;
+        }));
       write(item.querySelector(".due-result"), lines);
     }
   }
@@ -168,6 +180,7 @@
       if (!element.hidden) papers += 1;
       showPaper(paper, element, rows.flatMap((index) => stretches.get(index)));
     }
+    section.classList.toggle("is-empty", !section.querySelector(".due-line"));
     all(".due-papers").forEach((box) => { box.hidden = papers === 0; });
   }
 

@@ -26,7 +26,7 @@ struct DuePapers {
     let firsts = rows.values.compactMap(\.first).sorted()
     entries = firsts.flatMap { first in
       let text = clauses[first].text
-      let own = (rows[text.document.key] ?? []).map { ($0, clauses[$0].visit) }
+      let own = (rows[text.document.key] ?? []).map { (index: $0, visit: clauses[$0].visit) }
       return text.version.papers.compactMap { paper in
         DuePapers.entry(paper, of: text, own, role, linker.context)
       }

@@ -49,7 +49,7 @@ struct Drawing: Sendable {
       tag += " role=\"img\" aria-label=\"\(Markup.escape(name))\""
       if !description.isEmpty { tag += " aria-describedby=\"\(Markup.escape(description))\"" }
     }
-    return Markup(trusted: "\(tag) focusable=\"false\">\(elements)</svg>")
+    return Markup(trusted: "\(tag)>\(elements)</svg>")
   }
 
   mutating func line(

@@ -32,7 +32,7 @@ struct TimeLinePage {
     let visits = context.current.flatMap { text in
       text.version.visits.filter(\.isPrinted).map { (text: text, visit: $0) }
     }
-    let rows = visits.flatMap { rows($0.visit, in: $0.text, linker) }
+    let rows = visits.flatMap { self.rows($0.visit, in: $0.text, linker) }
     let others = visits.filter { TimeLinePage.windows(of: $0.visit, context).isEmpty }
       .compactMap { other($0.visit, linker) }
     var frame = PageFrame(

@@ -66,7 +66,7 @@ import Testing
     #expect(
       html == """
         <svg class="drawing" viewBox="0 0 100 20.5" width="100" height="20.5" role="img" \
-        aria-label="A &amp; B" focusable="false"><a href="a.html?x=&quot;1&quot;">\
+        aria-label="A &amp; B"><a href="a.html?x=&quot;1&quot;">\
         <text x="1.5" y="25%" text-anchor="middle" class="faint">&lt;b&gt; &amp; more</text></a></svg>
         """)
   }

@@ -13,7 +13,7 @@ struct KindTimeLine {
   var view: View? {
     let uses = (context.uses.visits[kind.id] ?? []).filter { $0.visit.isPrinted }
     let rows = uses.flatMap { text, visit -> [TimeLine.Row] in
-      let own = rows(visit, in: text, .own)
+      let own = self.rows(visit, in: text, .own)
       let anchors = Set(own.map(\.window.anchor))
       guard !own.isEmpty else { return [] }
       return own
