@@ -4,17 +4,29 @@ import Testing
 
 /// Every page of the built content: is it valid, and does every link lead somewhere?
 @Suite struct PageTests {
-  private let files: [String: Data]
-  private let pages: [String: PageScanner]
+  private struct Scanned {
+    let files: [String: Data]
+    let pages: [String: PageScanner]
+  }
 
-  init() throws {
+  /// Built and scanned once for all tests.
+  private static let scanned = Result {
     let folder = try TemporaryFolder()
     let options = BuildOptions(
       output: "\(folder.path)/output", templates: Repository.templates.path)
     _ = try Build(options).build(Repository.content.path)
-    files = try folder.files(in: "output")
-    pages = files.filter { $0.key.hasSuffix(".html") }
+    let files = try folder.files(in: "output")
+    let pages = files.filter { $0.key.hasSuffix(".html") }
       .mapValues { PageScanner(String(decoding: $0, as: UTF8.self)) }
+    return Scanned(files: files, pages: pages)
+  }
+
+  private let files: [String: Data]
+  private let pages: [String: PageScanner]
+
+  init() throws {
+    let scanned = try PageTests.scanned.get()
+    (files, pages) = (scanned.files, scanned.pages)
     #expect(pages.count > 90)
   }
 

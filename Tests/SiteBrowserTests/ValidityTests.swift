@@ -37,7 +37,7 @@ import Testing
 
   /// What depends on the window and its colours; all else is judged once.
   private static let looks = [
-    "color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size",
+    "color-contrast", "link-in-text-block", "scrollable-region-focusable",
   ]
 
   @Test(arguments: [

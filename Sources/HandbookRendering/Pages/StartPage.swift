@@ -77,8 +77,16 @@ struct StartPage {
 
   /// What belongs to no section.
   private var more: [View] {
-    guard isBound else { return [] }
-    return [.link(context.texts[label: "bound-handbook"], "handbook.pdf")]
+    let bound = [View.link(context.texts[label: "bound-handbook"], "handbook.pdf")]
+    return (isBound ? bound : []) + data
+  }
+
+  /// For spreadsheets and programs.
+  private var data: [View] {
+    let tables = DataTables.names.map { name in
+      View.link(context.texts[label: "data-\(name)"], "data/\(name).csv")
+    }
+    return tables + [.link(context.texts[label: "data-model"], "../model.json")]
   }
 
   private func document(_ text: DocumentText) -> View {

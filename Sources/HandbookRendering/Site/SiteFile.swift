@@ -42,5 +42,5 @@ public struct RenderedSite: Sendable {
   public var handbooks: [PrintableHandbook] = []
   public var findings: [Diagnostic]
   public var printed: [Located<String>] = []
-  var pages: [PageEntry] = []
+  var entries: [PageEntry] = []
 }

@@ -77,11 +77,11 @@ public struct SiteRenderer: Sendable {
     }
     WorkspacePage(workspace: workspace, theme: shared, isDraft: options.isDraft)
       .render(into: &site)
-    site.pages.sort { $0.location.path < $1.location.path }
+    site.entries.sort { $0.location.path < $1.location.path }
     site.files.append(
       SiteIndex(
         workspace: workspace, editions: editions, audience: options.audience,
-        isDraft: options.isDraft, pages: site.pages
+        isDraft: options.isDraft, pages: site.entries
       ).file)
     site.files.sort { $0.path < $1.path }
     site.sheets.sort { $0.page < $1.page }

@@ -15,6 +15,6 @@ extension RenderedSite {
     guard case .view(let frame?) = view["page"], case .text(let title) = frame["title"],
       case .text(let sort) = frame["sort"]
     else { return }
-    pages.append(PageEntry(location: location, sort: sort, title: title))
+    entries.append(PageEntry(location: location, sort: sort, title: title))
   }
 }
