@@ -125,7 +125,8 @@ let package = Package(
     .testTarget(
       name: "HandbookRenderingTests",
       dependencies: [
-        "ChineseScript", "Diagnostics", "HandbookModel", "HandbookWriting", "HandbookRendering", "Markdown",
+        "ChineseScript", "Diagnostics", "HandbookModel", "HandbookWriting", "HandbookRendering",
+        "Markdown",
       ],
       swiftSettings: strict),
     .testTarget(
