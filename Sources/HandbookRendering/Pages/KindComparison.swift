@@ -41,7 +41,7 @@ struct KindComparison {
   }
 
   private func parent(_ document: Document) -> View {
-    let text = DocumentText(document, in: context.language, texts: texts)
+    let text = DocumentText(document, in: context.language, tables: tables)
     return level(document, text?.version, parent: nil)
   }
 

@@ -81,7 +81,7 @@ extension HandbookContext {
   /// A document of any handbook as it stands in this language.
   func text(of key: DocumentKey) -> DocumentText? {
     if let own = current.first(where: { $0.document.key == key }) { return own }
-    return workspace.document(key).flatMap { DocumentText($0, in: language, texts: texts) }
+    return workspace.document(key).flatMap { DocumentText($0, in: language, tables: tables) }
   }
 }
 

@@ -57,7 +57,7 @@ struct KindTimeLine {
   private func parents(of text: DocumentText) -> [TimeLine.Row] {
     text.document.refines.flatMap { entry -> [TimeLine.Row] in
       guard let parent = entry.key.flatMap(context.workspace.document),
-        let parentText = DocumentText(parent, in: context.language, texts: context.texts)
+        let parentText = DocumentText(parent, in: context.language, tables: context.tables)
       else { return [] }
       let visits = Dictionary(grouping: parentText.version.visits, by: \.kind)
       let nearest = ancestors.lazy.compactMap { visits[$0] }.first ?? []

@@ -18,7 +18,7 @@ struct TraceBuilder {
     self.verdicts = verdicts
     let context = linker.context
     parents = text.document.refines.compactMap(\.key).compactMap(context.workspace.document)
-      .compactMap { DocumentText($0, in: context.language, texts: context.texts) }
+      .compactMap { DocumentText($0, in: context.language, tables: context.tables) }
   }
 
   private var context: HandbookContext { linker.context }
