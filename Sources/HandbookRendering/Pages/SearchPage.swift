@@ -20,8 +20,8 @@ struct SearchPage {
       .searchPage,
       [
         "text": .texts(context.texts), "page": frame.view, "self": .text(linker.href(.search)),
-        "index": .text(linker.href(.start)),
-        "indexTitle": .text(context.text(of: context.handbook.title)),
+        "index": .text(linker.href(.index)),
+        "indexTitle": .text(context.texts[label: "index-of-terms"]),
       ])
   }
 }
