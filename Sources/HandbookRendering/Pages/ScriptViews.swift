@@ -108,7 +108,7 @@ struct ScriptViews {
 
   /// With slots in brackets, for pictures.
   func shown(_ text: String) -> String {
-    replacingSlots(in: text) { texts.phrase("slot.shown", ["name": $0]) }
+    replacingSlots(in: linker.unbracketed(text)) { texts.phrase("slot.shown", ["name": $0]) }
   }
 
   /// Addresses of links hold no braces: those are encoded.

@@ -21,7 +21,8 @@ extension ProcedureViews {
   private func add(
     _ step: Step, number: String, depth: Int, to maker: inout FlowGraphMaker<FlowPlace>
   ) -> Int {
-    let index = maker.act(flowHead(step, number), step.text.text, depth: depth)
+    let index = maker.act(
+      flowHead(step, number), linker.unbracketed(step.text.text), depth: depth)
     if depth == 0 { maker.name(index, .number(step.number)) }
     if let label = step.label { maker.name(index, .label(label.value.lowercased())) }
     var last = index
@@ -40,7 +41,9 @@ extension ProcedureViews {
   ) {
     let actor = branch.actor.map { context.writer.role($0.value) }
     let due = branch.due.map { context.writer.due($0.value) }
-    let parts = [actor, due, branch.text.text].compactMap { $0 }.filter { !$0.isEmpty }
+    let parts = [actor, due, linker.unbracketed(branch.text.text)].compactMap { $0 }.filter {
+      !$0.isEmpty
+    }
     let text = parts.joined(separator: " ") + flowTarget(branch.target?.value)
     let index = maker.outcome(branch.condition.text, text, of: node)
     maker.lead(index, way(branch.target?.value))

@@ -72,7 +72,8 @@ struct CardTables {
       }.flatMap(\.branches).map { branch in
         let target = branch.target.map { " → " + views.target($0.value) } ?? ""
         return CardTable.Row(
-          cells: [branch.condition.text, branch.text.text + target], language: language,
+          cells: [branch.condition.text, linker.unbracketed(branch.text.text) + target],
+          language: language,
           cellLanguage: language)
       }
     }

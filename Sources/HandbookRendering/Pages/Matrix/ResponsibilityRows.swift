@@ -78,7 +78,7 @@ struct ResponsibilityRows {
     var marks = ResponsibilityMarks()
     for part in step.withParts { marks.add(acting(part.actor), .lead) }
     for branch in step.withParts.flatMap(\.branches) { marks.add(acting(branch.actor), .joint) }
-    let words = step.label?.value ?? Self.shortened(step.text.text)
+    let words = step.label?.value ?? Self.shortened(linker.unbracketed(step.text.text))
     return Row(
       title: "\(step.number) \(words)", href: linker.href(to: step.range, in: text),
       language: context.foreign(text.version.language), marks: marks)
@@ -106,6 +106,9 @@ struct ResponsibilityRows {
     let sentence = text.prefix { !"。；;.".contains($0) }
     let isWide = sentence.unicodeScalars.contains { $0.value >= 0x2E80 }
     let limit = isWide ? 24 : 52
-    return sentence.count > limit ? String(sentence.prefix(limit)) + "…" : String(sentence)
+    guard sentence.count > limit else { return String(sentence) }
+    let cut = sentence.prefix(limit)
+    let end = isWide ? nil : cut.lastIndex(of: " ")
+    return String(end.map { cut[..<$0] } ?? cut) + "…"
   }
 }
