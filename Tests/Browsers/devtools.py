@@ -136,6 +136,9 @@ class Tab:
     def emulate_print(self):
         self.send("Emulation.setEmulatedMedia", media="print")
 
+    def emulate_screen(self):
+        self.send("Emulation.setEmulatedMedia", media="")
+
     def print(self, size, background):
         """PDF bytes; the paper is that of the page's style, whatever `size`."""
         result = self.send("Page.printToPDF", preferCSSPageSize=True, printBackground=background)
