@@ -33,6 +33,8 @@ struct Responder: Sendable {
         status: 308, contentType: ContentType.html, location: "\(encoded(path))/",
         body: .bytes([]))
     }
+    // Browsers ask for it unbidden, and complain where there is none.
+    if name == "favicon.ico" { return .file([], at: name) }
     return missing(name, of: standing, dressing)
   }
 

@@ -50,6 +50,7 @@ import Testing
     #expect(html.hasPrefix("<html><head><base href=\"/a/zh-Hans/404.html\"><title>"))
     #expect(html.contains("<p>page</p>"))
     #expect(answer("/none.html").1.contains("There is no such page"))
+    #expect(answer("/favicon.ico").0.status == 200)
   }
 
   @Test func `does not say that a page is missing which might be there without errors`() {

@@ -56,7 +56,7 @@ import Testing
     try page.wait(for: "scrollY === 700")
 
     try change("听取客户意见", to: "听到客户意见")
-    try page.wait(for: "document.body.innerText.includes('听到客户意见')", seconds: 60)
+    try page.wait(for: "document.body?.innerText.includes('听到客户意见')", seconds: 60)
     try page.wait(for: "scrollY === 700")
 
     try change("后 5 天内", to: "后若干天内吧")
@@ -70,7 +70,9 @@ import Testing
     #expect(try page.shows("Not up to date"))
 
     try change("后若干天内吧", to: "后 5 天内")
-    try page.wait(for: "!document.querySelector('.is-errors')", seconds: 60)
+    try page.wait(
+      for: "document.readyState === 'complete' && !document.querySelector('.is-errors')",
+      seconds: 60)
     #expect(try page.heard().complaints == [])
   }
 }
