@@ -38,7 +38,8 @@ let package = Package(
       name: "COpenCC", pkgConfig: "opencc",
       providers: [.apt(["libopencc-dev"]), .brew(["opencc"])]),
     .target(
-      name: "ChineseScript", dependencies: ["COpenCC", "Diagnostics"], swiftSettings: callsC),
+      name: "ChineseScript", dependencies: ["COpenCC", "Diagnostics"],
+      resources: [.embedInCode("Language")], swiftSettings: callsC),
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [

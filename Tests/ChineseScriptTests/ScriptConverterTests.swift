@@ -27,7 +27,7 @@ import Testing
       _ = try ScriptConverter(.taiwan, folder: "/nowhere")
     }
     let told = try #require(failure).description
-    #expect(told.contains("s2twp.json"))
+    #expect(told.contains("s2tw.json"))
     #expect(told.contains("libopencc-data"))
   }
 }

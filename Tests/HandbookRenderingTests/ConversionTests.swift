@@ -92,9 +92,13 @@ private func converted(
 
   @Test func `a name is converted as such, whatever stands before it`() throws {
     // OpenCC reads 和面 (to knead dough) here.
-    #expect(try script()("电话和面谈") != "電話和面談")
-    let method = LocalizedName([(.zhHans, [at("面谈")])])
-    #expect(try script([method])("电话和面谈") == "電話和面談")
+    #expect(try script()("电话和面询") != "電話和面詢")
+    let method = LocalizedName([(.zhHans, [at("面询")])])
+    #expect(try script([method])("电话和面询") == "電話和面詢")
+  }
+
+  @Test func `words of regulations stay whole`() throws {
+    #expect(try script()("在《回访表》上签署意见，电话和面谈") == "在《回訪表》上簽署意見，電話和面談")
   }
 
   @Test func `a name that an author wrote in both scripts is used in texts`() throws {

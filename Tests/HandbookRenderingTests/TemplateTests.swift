@@ -1,4 +1,5 @@
 import Diagnostics
+import HandbookModel
 import Testing
 
 @testable import HandbookRendering

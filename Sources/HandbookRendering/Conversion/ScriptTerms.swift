@@ -14,12 +14,12 @@ struct ScriptTerms {
   /// By their first character, the longest first.
   private var terms: [Unicode.Scalar: [Term]] = [:]
 
-  /// Of equal sources the first counts; a single character is a part of too many words.
+  /// Of equal sources the last counts; a single character is a part of too many words.
   mutating func add(_ source: String, as target: String) {
     let scalars = Array(source.unicodeScalars)
     guard scalars.count > 1, scalars[0].value > 0x7F else { return }
     var list = terms[scalars[0]] ?? []
-    guard !list.contains(where: { $0.source == scalars }) else { return }
+    list.removeAll { $0.source == scalars }
     let place = list.firstIndex { $0.source.count < scalars.count } ?? list.count
     list.insert((scalars, target), at: place)
     terms[scalars[0]] = list

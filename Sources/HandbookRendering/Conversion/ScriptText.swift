@@ -16,6 +16,7 @@ final class ScriptText {
   init(_ conversion: ScriptConversion) throws(ScriptFailure) {
     self.conversion = conversion
     converter = try ScriptConverter(conversion.usage.value == .hk ? .hongKong : .taiwan)
+    for word in ScriptWords.pairs { terms.add(word.simplified, as: word.traditional) }
   }
 
   func callAsFunction(_ text: String) -> String {
@@ -30,9 +31,10 @@ final class ScriptText {
     return made
   }
 
-  /// Takes names that stand in both scripts for texts that follow.
+  /// Takes names that stand in both scripts for texts that follow; of two things with one name the
+  /// first counts.
   func learn(_ names: [LocalizedName]) {
-    for name in names {
+    for name in names.reversed() {
       let source = name.names(in: conversion.source.value)
       let target = name.names(in: conversion.language.value)
       guard

@@ -41,7 +41,7 @@ struct KindComparison {
   }
 
   private func parent(_ document: Document) -> View {
-    let text = DocumentText(document, in: context.language, tables: tables)
+    let text = DocumentText(document, in: context.language, tables: context.tables)
     return level(document, text?.version, parent: nil)
   }
 

@@ -21,7 +21,7 @@ struct SearchPage {
       [
         "text": .texts(context.texts), "page": frame.view, "self": .text(linker.href(.search)),
         "index": .text(linker.href(.index)),
-        "indexTitle": .text(context.texts[label: "index-of-terms"]),
+        "indexTitle": .text(context.texts[label: "index"]),
       ])
   }
 }

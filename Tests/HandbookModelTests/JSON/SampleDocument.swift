@@ -60,6 +60,8 @@ extension Sample {
     var version = DocumentVersion(language: .en, source: at("# 回").source, title: put("Handbook"))
     version.translates = put("3")
     version.checked = signatory
+    version.conversion = ScriptConversion(
+      language: put(.zhHant), source: put(.zhHans), usage: put(.tw))
     return version
   }
 
