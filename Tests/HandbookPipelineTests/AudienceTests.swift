@@ -124,7 +124,7 @@ import Testing
       throw Refusal(findings: report.findings.map(\.summary.english))
     }
     let templates = try Load.templates(at: build.options.templates, into: &report.sources)
-    let site = Render.site(
+    let site = try Render.site(
       shown, bodies: report.bodies, templates: templates, loaded: loaded, isDraft: false,
       binding: BindingOptions(), audience: audience, in: report.sources)
     let files = site.files + site.handbooks.map(\.page)

@@ -74,16 +74,14 @@ struct CalendarIndex {
     ofRoles = [:]
   }
 
-  /// A fact that leads to the role's calendar of each plan that gives it something to do; none where
-  /// no plan does.
-  func facts(of role: RoleID, _ linker: Linker) -> [View] {
-    guard let plans = ofRoles[role] else { return [] }
-    let links = plans.map { plan in
-      let title = Markup(
-        text: linker.context.text(of: plan.title),
-        in: linker.context.foreign(plan.title.language(in: linker.context.language)))
-      return Markup.link(title, to: linker.href(.roleCalendar(plan.id, role)))
+  /// The role's calendar of each plan that gives it something to do. The note is the language of a
+  /// title that stands in another than the page's.
+  func links(of role: RoleID, _ linker: Linker) -> [View] {
+    (ofRoles[role] ?? []).map { plan in
+      let language = linker.context.language
+      return .link(
+        plan.title.text(in: language), linker.href(.roleCalendar(plan.id, role)),
+        note: linker.context.foreign(plan.title.language(in: language)))
     }
-    return [.fact(linker.context.texts[label: "calendar-my"], links)]
   }
 }

@@ -26,6 +26,7 @@ struct RolePage {
       "sheets": sheets, "records": records, "scripts": scripts, "steps": steps,
       "duties": duties, "targets": targets, "provisions": provisions,
     ]
+    let calendars = calendars.links(of: role.id, linker)
     let contentsViews = PagePart.views(contents, context.texts)
     return View(
       .rolePage,
@@ -34,6 +35,7 @@ struct RolePage {
         "sort": .text(context.texts.name(of: role.sort.rawValue, in: "role-sort")),
         "card": .text(activities.isEmpty ? "" : linker.href(.card(role.id))),
         "matrix": .text(linker.href(.responsibilities)),
+        "hasCalendars": .flag(!calendars.isEmpty), "calendars": .list(calendars),
         "facts": .list(facts(linker)), "hasParts": .flag(contentsViews.count > 2),
         "parts": .list(contentsViews), "hasDuties": .flag(!duties.isEmpty),
         "duties": .list(duties), "hasVisits": .flag(!visits.isEmpty), "visits": .list(visits),
@@ -80,7 +82,7 @@ struct RolePage {
     ]
     return facts.filter { !$0.1.isEmpty }.map { label, roles in
       .fact(context.texts[label: label], [linker.roles(roles, .all)])
-    } + calendars.facts(of: role.id, linker)
+    }
   }
 }
 

@@ -23,6 +23,7 @@ extension ViewShape {
     "role",
     [
       "text": .texts, "page": .view(.frame), "sort": .text, "card": .text, "matrix": .text,
+      "hasCalendars": .flag, "calendars": .list(.link),
       "facts": .list(.fact),
       "hasParts": .flag, "parts": .list(.pagePart),
       "hasDuties": .flag, "duties": .list(.duty), "hasVisits": .flag,

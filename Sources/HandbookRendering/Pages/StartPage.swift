@@ -21,7 +21,8 @@ extension ViewShape {
       "pages": .text,
     ])
   static let planTile = ViewShape(
-    "planTile", ["href": .text, "title": .text, "site": .text, "period": .text])
+    "planTile",
+    ["href": .text, "title": .text, "site": .text, "period": .text, "calendar": .text])
   static let startPage = ViewShape(
     "start",
     [
@@ -56,7 +57,7 @@ struct StartPage {
         "kinds": .list(kinds), "hasForms": .flag(!forms.isEmpty), "forms": .list(forms),
         "hasPlans": .flag(!context.handbook.plans.isEmpty),
         "plans": .list(context.handbook.plans.map(plan)),
-        "more": .list(more),
+        "more": .list(FurtherPages(linker: linker, isBound: isBound).views),
         "timeLine": .text(TimeLinePage.exists(in: context) ? linker.href(.timeLine) : ""),
       ])
   }
@@ -73,20 +74,6 @@ struct StartPage {
         writer.role(role.id), linker.href(.role(role.id)),
         note: context.texts.name(of: role.sort.rawValue, in: "role-sort"))
     }
-  }
-
-  /// What belongs to no section.
-  private var more: [View] {
-    let bound = [View.link(context.texts[label: "bound-handbook"], "handbook.pdf")]
-    return (isBound ? bound : []) + data
-  }
-
-  /// For spreadsheets and programs.
-  private var data: [View] {
-    let tables = DataTables.names.map { name in
-      View.link(context.texts[label: "data-\(name)"], "data/\(name).csv")
-    }
-    return tables + [.link(context.texts[label: "data-model"], "../model.json")]
   }
 
   private func document(_ text: DocumentText) -> View {
@@ -149,6 +136,7 @@ struct StartPage {
         "href": .text(linker.href(.plan(plan.id))), "title": .text(context.text(of: plan.title)),
         "site": .text(plan.site.map { context.text(of: $0.name) } ?? ""),
         "period": .text(writer.days(plan.period.value)),
+        "calendar": .text(linker.href(.calendar(plan.id))),
       ])
   }
 }
