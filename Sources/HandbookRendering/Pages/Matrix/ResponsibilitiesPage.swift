@@ -9,7 +9,8 @@ extension ViewShape {
   static let matrixRow = ViewShape(
     "matrixRow",
     [
-      "title": .text, "note": .text, "href": .text, "language": .text, "cells": .list(.matrixCell),
+      "title": .text, "note": .text, "noteLanguage": .text, "href": .text, "language": .text,
+      "cells": .list(.matrixCell),
     ])
   /// `span`: how many columns its title stands over.
   static let matrixGroup = ViewShape(
@@ -96,7 +97,8 @@ struct ResponsibilitiesPage {
     View(
       .matrixRow,
       [
-        "title": .text(row.title), "note": .text(row.note), "href": .text(row.href),
+        "title": .text(row.title), "note": .text(row.note),
+        "noteLanguage": .text(row.noteLanguage), "href": .text(row.href),
         "language": .text(row.language),
         "cells": .list(
           roles.map { role in

@@ -8,7 +8,9 @@ struct ResponsibilityRows {
     var title: String
     var note = ""
     var href: String
+    /// Empty: the page's.
     var language = ""
+    var noteLanguage = ""
     var marks: ResponsibilityMarks
   }
 
@@ -95,10 +97,11 @@ struct ResponsibilityRows {
     var marks = ResponsibilityMarks()
     marks.add([escalation.by?.value].compactMap { $0 }, .lead)
     marks.add(escalation.chain.map(\.role.value), .informed)
+    let language = context.foreign(text.version.language)
     return Row(
       title: escalation.occasion.text, note: escalation.countedPer?.text ?? "",
-      href: linker.href(to: escalation.range, in: text),
-      language: context.foreign(text.version.language), marks: marks)
+      href: linker.href(to: escalation.range, in: text), language: language,
+      noteLanguage: language, marks: marks)
   }
 
   /// The first sentence of a step, as far as a row has room for it.
