@@ -55,7 +55,7 @@ import Testing
       "pages/role.mustache",
       "{{<layout}}{{$main}}{{text.theme-motto}} {{page.title}}{{/main}}{{/layout}}"
     ),
-    ("texts/en/own.txt", "role = Job\n"),
+    ("texts/en/own.txt", "visit = Call\n"),
   ]
 
   /// The folder of the handbook with looks of its own.
@@ -82,8 +82,10 @@ import Testing
   @Test func areUsedOnItsPagesAlone() throws {
     let site = try render()
     #expect(site.findings.isEmpty)
-    let roles = try site.files.filter { $0.path.hasPrefix(own + "/en/roles/") && !$0.path.contains(".card.") }
-      .map { try site.text($0.path) }
+    let roles = try site.files.filter {
+      $0.path.hasPrefix(own + "/en/roles/") && !$0.path.contains(".card.")
+    }
+    .map { try site.text($0.path) }
     #expect(!roles.isEmpty && roles.allSatisfy { $0.contains("With care ") })
     #expect(roles.allSatisfy { $0.contains("assets/logo.svg\"") && $0.contains("theme.css\"") })
     let styles = site.files.filter { $0.path.hasSuffix("styles/theme.css") }
@@ -93,10 +95,10 @@ import Testing
 
   @Test func changeOnlyTheTextsThatTheyName() throws {
     let site = try render()
-    let pages = try site.files.filter { $0.path.hasPrefix(own + "/en/documents/") }.map {
+    let pages = try site.files.filter { $0.path.hasPrefix(own + "/en/kinds/") }.map {
       try site.text($0.path)
     }
-    #expect(!pages.isEmpty && pages.allSatisfy { $0.contains(">Job<") && $0.contains(">Person<") })
-    #expect(pages.allSatisfy { !$0.contains(">Role<") })
+    #expect(!pages.isEmpty && pages.allSatisfy { $0.contains("<p class=\"eyebrow\">Call</p>") })
+    #expect(pages.allSatisfy { $0.contains(">Skip to content<") })
   }
 }

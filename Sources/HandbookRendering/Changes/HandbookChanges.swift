@@ -28,7 +28,8 @@ struct HandbookChanges {
         DocumentText($0, in: text.version.language, tables: context.tables)
       }
       let groups = before.map {
-        HandbookChanges.groups(EditionPair(before: $0, after: text, linker: linker))
+        let after = HandbookChanges.text(text, toCompareWith: $0, context)
+        return HandbookChanges.groups(EditionPair(before: $0, after: after, linker: linker))
       }
       return OfDocument(text: text, before: before, groups: groups ?? [])
     }
@@ -38,6 +39,15 @@ struct HandbookChanges {
       else { return nil }
       return FormChanges(before: before, after: form, linker: linker).change
     }
+  }
+
+  /// An edition that was not translated is compared with the text in its own language: two languages
+  /// call one thing by two names.
+  private static func text(
+    _ text: DocumentText, toCompareWith before: DocumentText, _ context: HandbookContext
+  ) -> DocumentText {
+    guard before.version.language != text.version.language else { return text }
+    return DocumentText(text.document, in: before.version.language, tables: context.tables) ?? text
   }
 
   private static func groups(_ pair: EditionPair) -> [Group] {

@@ -1,7 +1,7 @@
 import HandbookModel
 
-/// Sections that are new, gone, or worded otherwise, apart from what the marked blocks say. Only where
-/// both editions speak one language.
+/// Sections that are new, gone, or worded otherwise, apart from the marked blocks that are compared by
+/// their values. Only where both editions speak one language.
 struct SectionChanges {
   let pair: EditionPair
 
@@ -20,6 +20,11 @@ struct SectionChanges {
     return later + before.filter { !titles.contains($0.title) }.map { change($0, nil, .dropped) }
   }
 
+  /// Blocks whose values other changes speak of.
+  private static let compared: Set<MarkedBlock.Sort> = [
+    .visits, .duties, .reports, .records, .steps, .escalations, .targets,
+  ]
+
   private struct Prose {
     let title: String
     let words: [String]
@@ -28,8 +33,13 @@ struct SectionChanges {
 
   private func prose(of text: DocumentText) -> [Prose] {
     var words = [[String]](repeating: [], count: text.outline.sections.count)
-    for passage in text.version.passages where !passage.isData && passage.sort != .heading {
-      guard let section = passage.section else { continue }
+    let compared = text.version.blocks.filter { Self.compared.contains($0.sort) }.map(\.content)
+    for passage in text.version.passages where passage.sort != .heading {
+      let range = passage.text.whole
+      guard let section = passage.section,
+        !passage.isData
+          || !compared.contains(where: { $0.lower <= range.lower && range.upper <= $0.upper })
+      else { continue }
       words[section].append(passage.text.text)
     }
     return zip(text.outline.sections, words).enumerated().map { index, section in

@@ -19,9 +19,11 @@ struct KindPage {
     let (reports, scripts, procedures) = (parts.reports, parts.scripts, parts.procedures)
     let plans = parts.plans
     let comparison = KindComparison(linker: linker, kind: kind.id, verdicts: verdicts).view
+    let dueDates = dueDates
     let contents = PagePart.views(
       [
-        "sheets": sheets, "outcomes": outcomes + escalations, "reports": reports,
+        "due-dates": dueDates.map { [$0] } ?? [], "sheets": sheets,
+        "outcomes": outcomes + escalations, "reports": reports,
         "scripts": scripts, "steps": procedures,
         "comparison": comparison.map { [$0] } ?? [], "plans": plans,
       ], context.texts)

@@ -50,7 +50,8 @@ struct PageFrame {
           "sort": .text(sort), "handbook": .text(handbook),
           "organisation": .text(organisation),
           "seal": .text(HouseStyle.seal(of: organisation)), "logo": .text(logo(linker)),
-          "home": .text(home), "assets": .text(linker.location.asset("")),
+          "home": .text(home),
+          "handbooks": .text(handbooks), "assets": .text(linker.location.asset("")),
           "isDraft": .flag(context.isDraft || isDraft), "hasVersions": .flag(languages.count > 1),
           "versions": .list(languages.map { version($0, linker) }),
           "navigation": .list(navigation(home)),
@@ -70,6 +71,12 @@ struct PageFrame {
     context.handbook.conversion(into: context.language).map { conversion in
       context.texts.phrase("converted.page.\(conversion.usage.value.rawValue)")
     } ?? ""
+  }
+
+  /// The page at the top of the output; empty where it would list this handbook alone.
+  private var handbooks: String {
+    guard context.workspace.handbooks.count > 1 else { return "" }
+    return String(repeating: "../", count: page.depth + 2) + "index.html"
   }
 
   private var houseStyles: [String] {

@@ -21,8 +21,10 @@ struct RolePage {
     let (outcomes, escalations) = (parts.outcomes, parts.escalations)
     let (scripts, steps) = (parts.scripts, parts.steps)
     let (targets, provisions) = (parts.targets, parts.provisions)
+    let dueDates = dueDates
     let contents: KeyValuePairs<String, [View]> = [
-      "visits": visits, "reports": reports, "outcomes": outcomes + escalations,
+      "due-dates": dueDates.map { [$0] } ?? [], "visits": visits, "reports": reports,
+      "outcomes": outcomes + escalations,
       "sheets": sheets, "records": records, "scripts": scripts, "steps": steps,
       "duties": duties, "targets": targets, "provisions": provisions,
     ]

@@ -45,13 +45,20 @@ struct PlanLevels {
   /// What the line keeps to: its own limit, else those of the rows of the nearest document.
   func deadlines(of line: PlanVisit) -> [Deadline] {
     if let own = line.within?.value { return [own] }
-    let rows = levels.lazy.map { $0.policy.rowsInForce(for: line) }.first { !$0.isEmpty } ?? []
-    return rows.compactMap { $0.deadline?.value.value }
+    return nearestRows(of: line).compactMap { $0.deadline?.value.value }
+  }
+
+  private func nearestRows(of line: PlanVisit) -> [Visit] {
+    levels.lazy.map { $0.policy.rowsInForce(for: line) }.first { !$0.isEmpty } ?? []
   }
 
   /// The worst of the line's deadlines beside that of a row; nil where one of the two states none.
   func standing(of line: PlanVisit, beside row: Visit) -> Strictness? {
     guard let wanted = row.deadline?.value.value else { return nil }
+    // Each row of the nearest document holds by itself, at its own time of the year.
+    if line.within == nil, nearestRows(of: line).contains(where: { $0.head == row.head }) {
+      return .equal
+    }
     let kind = kinds[line.kind.value]
     let standings = deadlines(of: line).map { $0.strictness(beside: wanted, of: kind) }
     return [.short, .other, .equal, .margin].first(where: standings.contains)

@@ -27,7 +27,8 @@ extension ViewShape {
     [
       "language": .text, "original": .text, "title": .text, "description": .text, "sort": .text,
       "handbook": .text,
-      "organisation": .text, "seal": .text, "logo": .text, "home": .text, "assets": .text,
+      "organisation": .text, "seal": .text, "logo": .text, "home": .text, "handbooks": .text,
+      "assets": .text,
       "isDraft": .flag,
       "hasVersions": .flag, "versions": .list(.version), "navigation": .list(.navigationItem),
       "listTitle": .text, "listHref": .text, "search": .text, "styles": .list(.item),
