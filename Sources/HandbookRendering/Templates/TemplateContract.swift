@@ -49,7 +49,7 @@ struct TemplateContract {
 
   private mutating func include(_ name: TemplateName, _ scope: Scope) {
     guard let tree = trees[name.text] else {
-      return report(902, name, "No template '\(name.text)'", among: Array(trees.keys))
+      return report(902, name, "No template '\(name.text)'", among: trees.keys.sorted())
     }
     guard active.insert(name.text).inserted else {
       return report(902, name, "Template '\(name.text)' includes itself")
